@@ -1,0 +1,45 @@
+"""Page → Article: which reader reads it, in what language, under what identity."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from onrecord.article.decode import decode
+from onrecord.article.language import language_of
+from onrecord.article.markup import read_markup
+from onrecord.article.scrape import read_scrape
+from onrecord.errors import Unreadable
+from onrecord.types import Article, Reason
+
+if TYPE_CHECKING:
+    from onrecord.settings import Settings
+    from onrecord.types import Page
+
+
+def compose(page: Page, settings: Settings) -> Article:
+    """Read a page's bytes as an article.
+
+    Raises Unreadable with the reason when the page gives none: empty, binary,
+    damaged, broken encoding, too large, no article, language not read.
+    """
+    decoded = decode(page, settings.largest_page)
+    draft = read_markup(decoded.text, page.url) if decoded.is_markup else read_scrape(decoded.text, page.url)
+    language = language_of(draft)
+    if language is not None and language.value not in settings.languages:
+        known = ", ".join(sorted(settings.languages))
+        detail = f"the page is in '{language.value}' ({language.basis}); read are {known}"
+        raise Unreadable(Reason.LANGUAGE, detail)
+    return Article(
+        id="a" + hashlib.sha256((draft.canonical or page.url).encode()).hexdigest()[:16],
+        url=page.url,
+        capture=hashlib.sha256(page.content).hexdigest(),
+        text=draft.text,
+        blocks=draft.blocks,
+        headline=draft.headline,
+        byline=draft.byline,
+        outlet=draft.outlet,
+        section=draft.section,
+        language=language,
+        published=draft.published,
+    )

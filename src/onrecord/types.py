@@ -1,0 +1,421 @@
+"""The nouns of onrecord: frozen values, spans into one immutable text.
+
+A position is a half-open range of Unicode code points into ``Article.text``.
+Words are looked up (``article[span]``), never carried beside a span. Nothing in
+this module does I/O, reads a clock or imports anything but the standard library.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockRole(StrEnum):
+    """What a block of the article is to its reader."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    SUBHEADING = "subheading"
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
+    PULL_QUOTE = "pull_quote"
+    CAPTION = "caption"
+    SPEAKER_LABEL = "speaker_label"
+
+
+class Form(StrEnum):
+    """How the page presents the words: as spoken, in part, or reported."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Kind(StrEnum):
+    """What the source did: said or wrote; believed or wanted; knew or saw."""
+
+    SPEECH = "speech"
+    THOUGHT = "thought"
+    PERCEPTION = "perception"
+
+
+class Stance(StrEnum):
+    """How the source stands to the content as worded, by the cue alone."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+    ASKED = "asked"
+    HEDGED = "hedged"
+
+
+class CueClass(StrEnum):
+    """The neutral class of a cue; ``NONE`` where the page gives no cue."""
+
+    SPEECH = "speech"
+    DENIAL = "denial"
+    QUESTION = "question"
+    PROMISE = "promise"
+    DEMAND = "demand"
+    WARNING = "warning"
+    ALLEGATION = "allegation"
+    ACCORDING = "according"
+    LABEL = "label"
+    HEADLINE = "headline"
+    NAMING = "naming"
+    THOUGHT = "thought"
+    PERCEPTION = "perception"
+    NONE = "none"
+
+
+class Flag(StrEnum):
+    """What a reader should know of how a statement was read."""
+
+    REPAIRED = "repaired"
+    CONTINUED = "continued"
+    NESTED = "nested"
+    HEADLINE = "headline"
+
+
+class SpeakerKind(StrEnum):
+    """What sort of source speaks."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+
+
+class Basis(StrEnum):
+    """What decided who the speaker is."""
+
+    FULL_NAME = "full name beside the cue"
+    PART_NAME = "part of a name given in full elsewhere"
+    ROLE = "role introduced with the name"
+    PRONOUN = "pronoun with one candidate"
+    LABEL = "speaker label"
+    HEADLINE = "headline name found in the body"
+    CONTINUED = "goes on from the statement before"
+    AS_WORDED = "source as worded"
+    REPEATED = "same words attributed elsewhere on the page"
+
+
+class NoSpeaker(StrEnum):
+    """Why a statement has no speaker."""
+
+    NO_SOURCE = "the page names no source"
+    AMBIGUOUS = "more than one candidate fits"
+    NO_CANDIDATE = "no candidate fits the pronoun or role"
+
+
+class HopKind(StrEnum):
+    """A link of the chain of reports."""
+
+    OUTLET = "outlet"
+    AGENCY = "agency"
+    DOCUMENT = "document"
+    PERSON = "person"
+
+
+class DateBasis(StrEnum):
+    """What a date rests on."""
+
+    AGREED = "declared and markup agree"
+    DECLARED = "declared in the page's metadata"
+    MARKUP = "found in the page's markup"
+    CONFLICT = "declared and markup differ"
+    HEADER = "date line of the page"
+    DATELINE = "dateline of the text"
+    INFERRED = "date line without a year, year inferred"
+    PARTIAL = "date line without a year"
+    URL = "date in the address"
+    TEXT = "stated in the text"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, never empty or reversed.
+
+    Raises ValueError for a negative start or an end not after the start.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            msg = f"a span needs 0 <= start < end, not {self.start}..{self.end}"
+            raise ValueError(msg)
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def holds(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Bytes as they were answered. ``fetched`` is RFC 3339 or none for a file."""
+
+    url: str
+    asked: str
+    content: bytes
+    content_type: str | None
+    fetched: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a page says of itself, with where it says so.
+
+    ``basis`` names the place ("json-ld publisher.name", "header line");
+    ``span`` is set where the words stand in the article text.
+    """
+
+    value: str
+    basis: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A date that was found and not taken."""
+
+    edtf: str
+    basis: DateBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time: EDTF (ISO 8601-2 level 1), its bounds as YYYY-MM-DD, what it rests on.
+
+    ``clock`` is HH:MM as a wall clock showed it, with no zone; ``evidence`` are the
+    spans an inference rests on; ``confidence`` is a probability.
+    """
+
+    edtf: str
+    earliest: str | None
+    latest: str | None
+    clock: str | None
+    basis: DateBasis
+    confidence: float
+    span: Span | None
+    evidence: tuple[Span, ...]
+    rivals: tuple[Rival, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCandidate:
+    """One reading of a place name in a gazetteer, with every alternate name."""
+
+    id: str
+    name: str
+    country: str | None
+    latitude: float
+    longitude: float
+    alternates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place name as printed and what it may stand for."""
+
+    span: Span
+    candidates: tuple[PlaceCandidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the article: a paragraph, a headline, a caption …"""
+
+    span: Span
+    role: BlockRole
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One immutable text and what the page says of it.
+
+    Blocks are in order and do not overlap; what lies in no block is furniture.
+    ``capture`` is the SHA-256 (hex) of the bytes that were read.
+    """
+
+    id: str
+    url: str
+    capture: str
+    text: str
+    blocks: tuple[Block, ...]
+    headline: Span | None
+    byline: Stated | None
+    outlet: Stated | None
+    section: Stated | None
+    language: Stated | None
+    published: Moment | None
+
+    def __post_init__(self) -> None:
+        last = 0
+        for block in self.blocks:
+            if block.span.start < last or block.span.end > len(self.text):
+                msg = f"block {block.span} is out of order or outside the text"
+                raise ValueError(msg)
+            last = block.span.end
+
+    def __getitem__(self, span: Span) -> str:
+        if span.end > len(self.text):
+            msg = f"{span} is outside a text of {len(self.text)} code points"
+            raise IndexError(msg)
+        return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something the page reports as said, thought or perceived.
+
+    Several content spans are one statement cut in two ("…", he said, "…").
+    ``source`` holds the mentions the text gives ("she"), ``within`` the id of the
+    statement this one is quoted inside. ``confidence`` is a probability.
+    """
+
+    id: str
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    form: Form
+    kind: Kind
+    stance: Stance
+    cue_class: CueClass
+    flags: tuple[Flag, ...]
+    within: str | None
+    confidence: float
+
+    def __post_init__(self) -> None:
+        if not self.content:
+            msg = "a statement needs content"
+            raise ValueError(msg)
+        if any(a.end > b.start for a, b in zip(self.content, self.content[1:], strict=False)):
+            msg = "content spans must be in order and apart"
+            raise ValueError(msg)
+        if not 0.0 <= self.confidence <= 1.0:
+            msg = f"confidence {self.confidence} is not a probability"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source of this page: ``name`` is its fullest mention, ``role`` as worded."""
+
+    id: str
+    name: Span
+    kind: SpeakerKind
+    role: Span | None
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One party words passed through; ``span`` is none for the outlet in the metadata.
+
+    ``read`` marks the hop that was in hand: the outlet whose page this is.
+    """
+
+    kind: HopKind
+    span: Span | None
+    read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said a statement, or why nobody is named.
+
+    ``chain`` runs from the outlet that was read to the hop nearest the speaker.
+    Exactly one of ``speaker`` (an id) and ``reason`` is set, ``basis`` with the former.
+    """
+
+    statement: str
+    speaker: str | None
+    reason: NoSpeaker | None
+    basis: Basis | None
+    chain: tuple[Hop, ...]
+    confidence: float
+
+    def __post_init__(self) -> None:
+        if (self.speaker is None) == (self.reason is None):
+            msg = "an attribution has a speaker or a reason, not both or neither"
+            raise ValueError(msg)
+        if (self.speaker is None) != (self.basis is None):
+            msg = "a basis goes with a speaker"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that was read from one page. Holds no clock: same bytes, same record.
+
+    Raises ValueError where a part points outside the whole.
+    """
+
+    engine: str
+    article: Article
+    statements: tuple[Statement, ...]
+    speakers: tuple[Speaker, ...]
+    attributions: tuple[Attribution, ...]
+    moments: tuple[Moment, ...]
+    places: tuple[Place, ...]
+
+    def __post_init__(self) -> None:
+        ids = [s.id for s in self.statements]
+        if len(set(ids)) != len(ids):
+            msg = "two statements share an id"
+            raise ValueError(msg)
+        if [a.statement for a in self.attributions] != ids:
+            msg = "attributions must follow the statements one to one"
+            raise ValueError(msg)
+        known = {s.id for s in self.speakers}
+        if any(a.speaker is not None and a.speaker not in known for a in self.attributions):
+            msg = "an attribution names a speaker that the record lacks"
+            raise ValueError(msg)
+        if any(s.within is not None and s.within not in ids for s in self.statements):
+            msg = "a nested statement names an outer one that the record lacks"
+            raise ValueError(msg)
+        limit = len(self.article.text)
+        if any(span.end > limit for span in self._spans()):
+            msg = "a span lies outside the article text"
+            raise ValueError(msg)
+
+    def _spans(self) -> list[Span]:
+        found = [x for s in self.statements for x in (*s.content, *s.cue, *s.source)]
+        found += [x for s in self.speakers for x in (s.name, *s.mentions)]
+        found += [h.span for a in self.attributions for h in a.chain if h.span]
+        found += [m.span for m in self.moments if m.span]
+        found += [p.span for p in self.places]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An input that gave no record, with the reason it is counted under."""
+
+    url: str
+    reason: Reason
+    detail: str
+
+
+class Reason(StrEnum):
+    """Why an input gave no record; these are what the counts at the end count."""
+
+    MISSING = "missing"
+    DENIED = "permission denied"
+    EMPTY = "empty"
+    BINARY = "binary"
+    DAMAGED = "damaged"
+    ENCODING = "broken encoding"
+    TOO_LARGE = "too large"
+    NO_ARTICLE = "no article"
+    LANGUAGE = "language not read"
