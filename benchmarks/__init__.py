@@ -1,0 +1,1 @@
+"""Measurements: each figure names its command, data, machine and date."""

@@ -1,0 +1,1 @@
+"""What keeps the house in order: the layers, the generated docs. Not part of the package."""
