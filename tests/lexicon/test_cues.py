@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import re
+
+import pytest
+
+from onrecord.lexicon import cues
+from onrecord.lexicon.cues import Frame, cue_of, forms, negations, nouns, phrases
+from onrecord.lexicon.cues_inflect import inflected
+from onrecord.types import CueClass, Kind, Stance
+
+
+def texts(lemma: str, *irregular: str) -> set[str]:
+    return {form.text for form in inflected(lemma, irregular)}
+
+
+@pytest.mark.parametrize(
+    ("lemma", "expected"),
+    [
+        ("quip", "quip quips quipped quipping"),
+        ("promise", "promise promises promised promising"),
+        ("reply", "reply replies replied replying"),
+        ("echo", "echo echoes echoed echoing"),
+        ("quiz", "quiz quizzes quizzed quizzing"),
+        ("admit", "admit admits admitted admitting"),
+        ("explain", "explain explains explained explaining"),
+        ("agree", "agree agrees agreed agreeing"),
+        ("lie", "lie lies lied lying"),
+        (
+            "emphasize",
+            "emphasize emphasise emphasizes emphasises emphasized emphasised emphasizing emphasising",
+        ),
+        ("signal", "signal signals signaled signalled signaling signalling"),
+    ],
+)
+def test_regular_verbs_are_inflected_in_both_spellings(lemma: str, expected: str) -> None:
+    assert texts(lemma) == set(expected.split())
+
+
+def test_irregular_pasts_are_given() -> None:
+    assert texts("write", "wrote", "written") == {"write", "writes", "writing", "wrote", "written"}
+    assert texts("learn", "learned,learnt") == {"learn", "learns", "learning", "learned", "learnt"}
+    assert texts("put", "-") == {"put", "puts", "putting"}
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "cue_class", "stance"),
+    [
+        ("said", "say", CueClass.SPEECH, Stance.AFFIRMED),
+        ("Denies", "deny", CueClass.DENIAL, Stance.DENIED),
+        ("asked", "ask", CueClass.QUESTION, Stance.ASKED),
+        ("vowed", "vow", CueClass.PROMISE, Stance.AFFIRMED),
+        ("urging", "urge", CueClass.DEMAND, Stance.AFFIRMED),
+        ("warned", "warn", CueClass.WARNING, Stance.AFFIRMED),
+        ("accuses", "accuse", CueClass.ALLEGATION, Stance.AFFIRMED),
+        ("dubbed", "dub", CueClass.NAMING, Stance.AFFIRMED),
+        ("thinks", "think", CueClass.THOUGHT, Stance.AFFIRMED),
+        ("doubted", "doubt", CueClass.THOUGHT, Stance.HEDGED),
+        ("heard", "hear", CueClass.PERCEPTION, Stance.AFFIRMED),
+    ],
+)
+def test_an_english_form_gives_its_cue(word: str, lemma: str, cue_class: CueClass, stance: Stance) -> None:
+    cue = cue_of(word, "en")
+    assert cue is not None
+    assert (cue.lemma, cue.cue_class, cue.stance) == (lemma, cue_class, stance)
+
+
+def test_a_word_that_is_no_cue_gives_none() -> None:
+    assert cue_of("bridge", "en") is None
+    assert cue_of("said", "fi") is None
+    assert not forms("fi")
+    assert not phrases("fi")
+    assert not negations("fi")
+    assert not nouns("fi")
+
+
+def test_a_base_form_that_looks_like_a_noun_is_ambiguous_and_its_past_is_not() -> None:
+    for word, ambiguous in (("report", True), ("reports", True), ("reported", False), ("put", True)):
+        cue = cue_of(word, "en")
+        assert cue is not None
+        assert cue.ambiguous is ambiguous, word
+
+
+def test_going_on_is_marked() -> None:
+    added = cue_of("added", "en")
+    assert added is not None
+    assert added.continues
+    assert phrases("en")["went on"].continues
+    assert phrases("en")["went on to say"].continues
+
+
+def test_prepositions_say_where_the_source_stands() -> None:
+    assert phrases("en")["according to"].cue_class is CueClass.ACCORDING
+    assert phrases("en")["according to"].position == "after"
+    assert phrases("en")["as … put it"].position == "before"
+    assert phrases("en")["pointed out"].cue_class is CueClass.SPEECH
+
+
+def test_frames_tell_how_a_verb_is_built() -> None:
+    frames = {
+        word: cue.frames for word in ("told", "urged", "called", "denied") if (cue := cue_of(word, "en"))
+    }
+    assert {Frame.QUOTE, Frame.CLAUSE, Frame.URGE} <= frames["told"]
+    assert Frame.URGE in frames["urged"]
+    assert Frame.NAME in frames["called"]
+    assert Frame.OBJECT in frames["denied"]
+
+
+LISTED = [lang for lang in cues.LANGUAGES if importlib.util.find_spec(f"onrecord.lexicon.cues_{lang}")]
+
+
+@pytest.mark.parametrize("language", LISTED)
+class TestEveryTable:
+    def test_reads(self, language: str) -> None:
+        assert len(forms(language)) > 150
+        assert len(phrases(language)) > 5
+        assert negations(language)
+        assert nouns(language)
+
+    def test_is_casefolded_with_straight_apostrophes(self, language: str) -> None:
+        for text in forms(language) | set(phrases(language)) | negations(language) | nouns(language):
+            assert text == text.casefold().strip()
+            assert not re.search(r"[’`:;*!>~/]|\s\s", text), text
+        assert not any(" " in form for form in forms(language))
+
+    def test_lists_no_lemma_twice(self, language: str) -> None:
+        tables = importlib.import_module(f"onrecord.lexicon.cues_{language}").VERBS
+        entries = [
+            entry.partition(":")[0].strip(" *!>")
+            for body in tables.values()
+            for entry in re.split(r"[;\n]", body)
+            if entry.strip()
+        ]
+        assert sorted(entries) == sorted(set(entries))
+
+    def test_kind_goes_with_class(self, language: str) -> None:
+        for form in forms(language):
+            cue = cue_of(form, language)
+            assert cue is not None
+            if cue.cue_class is CueClass.THOUGHT:
+                assert cue.kind is Kind.THOUGHT
+            if cue.cue_class is CueClass.DENIAL:
+                assert cue.stance is Stance.DENIED
+            if cue.cue_class is CueClass.QUESTION:
+                assert cue.stance is Stance.ASKED
