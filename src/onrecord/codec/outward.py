@@ -1,0 +1,163 @@
+"""Record → the public shapes: spans stay, the words at them are added for the reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.codec import shapes
+
+if TYPE_CHECKING:
+    from onrecord import types
+    from onrecord.types import Span
+
+
+def line_of(record: types.Record, source: str) -> shapes.RecordLine:
+    """Return the public shape of a record.
+
+    Raises IndexError where a span lies outside the article text.
+    """
+    article = record.article
+    speakers = {s.id: s for s in record.speakers}
+    pairs = zip(record.statements, record.attributions, strict=True)
+    return shapes.RecordLine(
+        schema=shapes.SCHEMA,
+        engine=record.engine,
+        source=source,
+        article=_article(article),
+        statements=tuple(_statement(article, s, a, speakers) for s, a in pairs),
+        speakers=tuple(_speaker(article, s) for s in record.speakers),
+        moments=tuple(_moment(m) for m in record.moments),
+        places=tuple(_place(article, p) for p in record.places),
+    )
+
+
+def hop_name(article: types.Article, hop: types.Hop) -> str | None:
+    """Return a hop's name: the words at its span, else the outlet of the metadata for the page read."""
+    if hop.span is not None:
+        return article[hop.span]
+    return article.outlet.value if hop.read and article.outlet else None
+
+
+def via(chain: tuple[shapes.Hop, ...]) -> tuple[str, ...]:
+    """Return the names of the hops other than the outlet that was read, in order."""
+    return tuple(hop.name for hop in chain if hop.name is not None and not hop.read)
+
+
+def place_name(article: types.Article, place: types.Place) -> str:
+    """Return the first candidate's name, else the words as printed."""
+    return place.candidates[0].name if place.candidates else article[place.span]
+
+
+def _pair(span: Span) -> shapes.Pair:
+    return (span.start, span.end)
+
+
+def _maybe(span: Span | None) -> shapes.Pair | None:
+    return None if span is None else _pair(span)
+
+
+def _pairs(spans: tuple[Span, ...]) -> tuple[shapes.Pair, ...]:
+    return tuple(_pair(s) for s in spans)
+
+
+def _stated(stated: types.Stated | None) -> tuple[str | None, str | None, shapes.Pair | None]:
+    return (stated.value, stated.basis, _maybe(stated.span)) if stated else (None, None, None)
+
+
+def _article(article: types.Article) -> shapes.Article:
+    byline, byline_basis, byline_span = _stated(article.byline)
+    outlet, outlet_basis, outlet_span = _stated(article.outlet)
+    section, section_basis, section_span = _stated(article.section)
+    language, language_basis, language_span = _stated(article.language)
+    return shapes.Article(
+        id=article.id,
+        url=article.url,
+        capture=article.capture,
+        text=article.text,
+        blocks=tuple(shapes.Block(_pair(b.span), b.role) for b in article.blocks),
+        headline=_maybe(article.headline),
+        headline_text=article[article.headline] if article.headline else None,
+        byline=byline,
+        byline_basis=byline_basis,
+        byline_span=byline_span,
+        outlet=outlet,
+        outlet_basis=outlet_basis,
+        outlet_span=outlet_span,
+        section=section,
+        section_basis=section_basis,
+        section_span=section_span,
+        language=language,
+        language_basis=language_basis,
+        language_span=language_span,
+        published=_moment(article.published) if article.published else None,
+    )
+
+
+def _moment(moment: types.Moment) -> shapes.Moment:
+    return shapes.Moment(
+        edtf=moment.edtf,
+        basis=moment.basis,
+        confidence=moment.confidence,
+        clock=moment.clock,
+        earliest=moment.earliest,
+        latest=moment.latest,
+        span=_maybe(moment.span),
+        evidence=_pairs(moment.evidence),
+        rivals=tuple(shapes.Rival(r.edtf, r.basis) for r in moment.rivals),
+    )
+
+
+def _statement(
+    article: types.Article,
+    statement: types.Statement,
+    attribution: types.Attribution,
+    speakers: dict[str, types.Speaker],
+) -> shapes.Statement:
+    speaker = speakers[attribution.speaker] if attribution.speaker is not None else None
+    chain = tuple(shapes.Hop(h.kind, hop_name(article, h), _maybe(h.span), h.read) for h in attribution.chain)
+    return shapes.Statement(
+        id=statement.id,
+        content=_pairs(statement.content),
+        quote=tuple(article[s] for s in statement.content),
+        cue=_pairs(statement.cue),
+        source=_pairs(statement.source),
+        form=statement.form,
+        kind=statement.kind,
+        stance=statement.stance,
+        cue_class=statement.cue_class,
+        flags=statement.flags,
+        within=statement.within,
+        confidence=statement.confidence,
+        speaker=shapes.Source(speaker.id, article[speaker.name], speaker.kind) if speaker else None,
+        reason=attribution.reason,
+        basis=attribution.basis,
+        speaker_confidence=attribution.confidence,
+        chain=chain,
+        via=via(chain),
+    )
+
+
+def _speaker(article: types.Article, speaker: types.Speaker) -> shapes.Speaker:
+    return shapes.Speaker(
+        id=speaker.id,
+        name=article[speaker.name],
+        name_span=_pair(speaker.name),
+        kind=speaker.kind,
+        role=article[speaker.role] if speaker.role else None,
+        role_span=_maybe(speaker.role),
+        mentions=_pairs(speaker.mentions),
+    )
+
+
+def _place(article: types.Article, place: types.Place) -> shapes.Place:
+    first = place.candidates[0] if place.candidates else None
+    return shapes.Place(
+        span=_pair(place.span),
+        name=place_name(article, place),
+        lat=first.latitude if first else None,
+        lon=first.longitude if first else None,
+        candidates=tuple(
+            shapes.PlaceCandidate(c.id, c.name, c.country, c.latitude, c.longitude, c.alternates)
+            for c in place.candidates
+        ),
+    )

@@ -1,0 +1,209 @@
+"""The public JSON form of a record, as types; the JSON Schema is generated from these.
+
+No field has a default: an absent key is an error. Keys that a newer onrecord adds are
+ignored. A span is ``[start, end]``, half-open, in code points of ``article.text``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Final, Literal
+
+from msgspec import Meta
+
+from onrecord.types import (  # noqa: TC001 - msgspec reads the annotations at run time
+    Basis,
+    BlockRole,
+    CueClass,
+    DateBasis,
+    Flag,
+    Form,
+    HopKind,
+    Kind,
+    NoSpeaker,
+    Reason,
+    SpeakerKind,
+    Stance,
+)
+
+SCHEMA: Final = 1
+
+Offset = Annotated[int, Meta(ge=0)]
+Pair = tuple[Offset, Offset]
+Probability = Annotated[float, Meta(ge=0.0, le=1.0)]
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A date that was found and not taken."""
+
+    edtf: str
+    basis: DateBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time: its EDTF value, its bounds as YYYY-MM-DD, and what it rests on."""
+
+    edtf: str
+    basis: DateBasis
+    confidence: Probability
+    clock: str | None
+    earliest: str | None
+    latest: str | None
+    span: Pair | None
+    evidence: tuple[Pair, ...]
+    rivals: tuple[Rival, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the article; what lies in no block is furniture."""
+
+    span: Pair
+    role: BlockRole
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One immutable text and what the page says of it, each value with its place.
+
+    ``capture`` is the SHA-256 of the bytes that were read; ``headline_text`` is the
+    text at ``headline``.
+    """
+
+    id: str
+    url: str
+    capture: str
+    text: str
+    blocks: tuple[Block, ...]
+    headline: Pair | None
+    headline_text: str | None
+    byline: str | None
+    byline_basis: str | None
+    byline_span: Pair | None
+    outlet: str | None
+    outlet_basis: str | None
+    outlet_span: Pair | None
+    section: str | None
+    section_basis: str | None
+    section_span: Pair | None
+    language: str | None
+    language_basis: str | None
+    language_span: Pair | None
+    published: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The speaker of a statement, short; the rest is under ``speakers`` by its id."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A party the words passed through; ``read`` marks the one whose page this is."""
+
+    kind: HopKind
+    name: str | None
+    span: Pair | None
+    read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something the page reports as said, thought or perceived, and by whom.
+
+    ``quote`` is the text at each span of ``content``. Exactly one of ``speaker`` and
+    ``reason`` is set. ``via`` names the hops of ``chain`` other than the outlet read.
+    """
+
+    id: str
+    content: tuple[Pair, ...]
+    quote: tuple[str, ...]
+    cue: tuple[Pair, ...]
+    source: tuple[Pair, ...]
+    form: Form
+    kind: Kind
+    stance: Stance
+    cue_class: CueClass
+    flags: tuple[Flag, ...]
+    within: str | None
+    confidence: Probability
+    speaker: Source | None
+    reason: NoSpeaker | None
+    basis: Basis | None
+    speaker_confidence: Probability
+    chain: tuple[Hop, ...]
+    via: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source of this page; ``name`` is the text at ``name_span``, its fullest mention."""
+
+    id: str
+    name: str
+    name_span: Pair
+    kind: SpeakerKind
+    role: str | None
+    role_span: Pair | None
+    mentions: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCandidate:
+    """One reading of a place name in a gazetteer."""
+
+    id: str
+    name: str
+    country: str | None
+    latitude: float
+    longitude: float
+    alternates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place name as printed; ``name``, ``lat`` and ``lon`` are the first candidate's."""
+
+    span: Pair
+    name: str
+    lat: float | None
+    lon: float | None
+    candidates: tuple[PlaceCandidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """All that was read from one input."""
+
+    schema: Literal[1]
+    engine: str
+    source: str
+    article: Article
+    statements: tuple[Statement, ...]
+    speakers: tuple[Speaker, ...]
+    moments: tuple[Moment, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Why an input gave no record."""
+
+    url: str
+    reason: Reason
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SkipLine:
+    """An input that gave no record."""
+
+    schema: Literal[1]
+    source: str
+    skipped: Skip
