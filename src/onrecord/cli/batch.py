@@ -1,0 +1,165 @@
+"""Many inputs, one after another: which they are, what became of each, what to say at the end."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from onrecord.acquire import STDIN, Inputs, find, note_failure, read_list
+from onrecord.cli.configuration import KEYS, MIB
+from onrecord.errors import SettingsError, UsageError
+from onrecord.settings import DEFAULT, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from onrecord.cli.manner import Manner
+    from onrecord.types import Skipped
+
+Verb = TypeVar("Verb", bound="Callable[..., Any]")
+FAULT = "fault of onrecord"
+
+
+def input_options(verb: Verb) -> Verb:
+    """Give a verb PATH… and the options about inputs, as one ``asked`` for ``inputs_of``."""
+    options = (
+        click.argument("paths", nargs=-1, metavar="PATH..."),
+        click.option("-i", "--input-list", metavar="FILE", help="Paths one a line; # comments; - for stdin."),
+        click.option("--error-file", metavar="FILE", help="List failed inputs here, as -i takes them."),
+        click.option("--url", metavar="URL", help="Address of the one page given."),
+        click.option("--languages", envvar=KEYS["languages"].variable, default=KEYS["languages"].default,
+                     metavar="CODES", help="Languages read, comma-separated.", show_default=True),
+        click.option("--largest-page", envvar=KEYS["largest_page"].variable, type=click.IntRange(1, 4096),
+                     default=KEYS["largest_page"].default, metavar="MIB", help="Skip larger pages.",
+                     show_default=True),
+        click.option("--exit-zero", is_flag=True, help="Exit 0 although some inputs failed."),
+    )  # fmt: skip
+    for option in reversed(options):
+        verb = option(verb)
+    return verb
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of ``input_options`` as they came in."""
+
+    paths: tuple[str, ...]
+    input_list: str | None
+    error_file: str | None
+    url: str | None
+    languages: str
+    largest_page: int
+    exit_zero: bool
+
+    def settings(self) -> Settings:
+        """Return the settings the pages are read with; SettingsError for an unknown language."""
+        chosen = frozenset(code.strip() for code in self.languages.split(",") if code.strip())
+        unknown = sorted(chosen - DEFAULT.languages)
+        if unknown or not chosen:
+            known = ",".join(sorted(DEFAULT.languages))
+            msg = f"--languages: {', '.join(unknown) or 'nothing'} cannot be read; known are {known}"
+            raise SettingsError(msg)
+        return Settings(largest_page=self.largest_page * MIB, languages=chosen)
+
+    def inputs(self) -> Inputs:
+        """Find what is to be read; UsageError where nothing is named."""
+        paths = [*self.paths]
+        if self.input_list is not None:
+            paths += read_list(_bytes_of(self.input_list))
+        if not paths and self.input_list is None:
+            msg = "nothing to read; name pages, folders, - for standard input, or a list with -i"
+            raise UsageError(msg)
+        if paths.count(STDIN) + (self.input_list == STDIN) > 1:
+            msg = "standard input (-) can be read only once; name it once"
+            raise UsageError(msg)
+        found = find(paths)
+        if self.url is not None and len(found.sources) != 1:
+            msg = f"--url names the address of one page, but {len(found.sources):,} are given; leave it out"
+            raise UsageError(msg)
+        return found
+
+
+def _bytes_of(path: str) -> bytes:
+    if path == STDIN:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        msg = f"-i {path}: {error.strerror}; check the path"
+        raise UsageError(msg) from error
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the inputs so far."""
+
+    began: float = field(default_factory=time.monotonic)
+    outcomes: Counter[str] = field(default_factory=Counter)
+    skipped: Counter[str] = field(default_factory=Counter)
+    statements: int = 0
+
+    @property
+    def done(self) -> int:
+        """How many inputs have an outcome."""
+        return self.outcomes.total() + self.skipped.total()
+
+    def told(self) -> str:
+        """Return the counts by outcome, the skipped by reason, in one line."""
+        parts = [f"{count:,} {outcome}" for outcome, count in self.outcomes.items()]
+        if self.skipped:
+            why = ", ".join(f"{count:,} {reason}" for reason, count in self.skipped.most_common())
+            parts.append(f"{self.skipped.total():,} skipped ({why})")
+        return ", ".join(parts) or "nothing done"
+
+    def speed(self) -> str:
+        """Return the time taken and the rate."""
+        seconds = max(time.monotonic() - self.began, 0.001)
+        return f"{seconds:,.1f} s, {self.done / seconds:,.1f} a second"
+
+
+class Failures:
+    """Says each failed input on standard error and notes it in the error file."""
+
+    def __init__(self, manner: Manner, tally: Tally, error_file: str | None) -> None:
+        self._manner = manner
+        self._tally = tally
+        self._file = _create(error_file) if error_file is not None else None
+
+    def skip(self, source: str, skipped: Skipped) -> None:
+        """Count, say and note one skipped input."""
+        self._note(source, skipped.reason.value, skipped.detail)
+
+    def fault(self, source: str, error: Exception) -> None:
+        """Count, say and note an input that onrecord itself failed on."""
+        self._note(source, FAULT, f"{type(error).__name__}: {error}")
+
+    def _note(self, source: str, reason: str, detail: str) -> None:
+        self._tally.skipped[reason] += 1
+        self._manner.say(f"skipped {source}: {reason}: {' '.join(detail.split())}", "yellow")
+        if self._file is not None:
+            self._file.write(note_failure(source, reason, detail))
+            self._file.flush()
+
+
+def _create(path: str) -> Any:  # noqa: ANN401 - a binary file
+    try:
+        return Path(path).open("wb")
+    except OSError as error:
+        msg = f"--error-file {path}: {error.strerror}; choose another place"
+        raise UsageError(msg) from error
+
+
+def tracked(sources: tuple[str, ...], tally: Tally, manner: Manner) -> Iterator[str]:
+    """Yield the sources, drawing a bar with rate and time left where one is wanted."""
+    if not manner.draws_progress:
+        yield from sources
+        return
+    from onrecord.cli.progress import drawn  # noqa: PLC0415 - loads rich
+
+    yield from drawn(sources, tally, manner)

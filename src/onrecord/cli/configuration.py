@@ -1,0 +1,87 @@
+"""Settings by precedence: flag, then ONRECORD_* variable, then onrecord.toml, then default.
+
+The precedence is click's own: every option names its variable, and the file's
+values go in as click's default map.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.errors import SettingsError
+from onrecord.settings import DEFAULT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE_NAME = "onrecord.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A setting: its variable, its default, what it is."""
+
+    variable: str
+    default: str | int
+    kind: type
+    help: str
+
+
+MIB = 1024 * 1024
+
+KEYS = {
+    "db": Key("ONRECORD_DB", "onrecord.db", str, "the database"),
+    "languages": Key("ONRECORD_LANGUAGES", ",".join(sorted(DEFAULT.languages)), str, "languages read"),
+    "largest_page": Key("ONRECORD_LARGEST_PAGE", DEFAULT.largest_page // MIB, int, "largest page, in MiB"),
+    "color": Key("ONRECORD_COLOR", "auto", str, "auto, always or never"),
+    "time_limit": Key("ONRECORD_TIME_LIMIT", 10, int, "most seconds a search may take"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """``path`` is none where there is no file; ``values`` holds only keys of ``KEYS``."""
+
+    path: Path | None
+    values: dict[str, str | int]
+
+
+def load_config(start: Path) -> ConfigFile:
+    """Read the nearest onrecord.toml in ``start`` or a folder above it.
+
+    ``db`` in the file is relative to the file. Raises SettingsError for a file that
+    is no TOML, an unknown key or a value of the wrong type.
+    """
+    found = next(
+        (folder / FILE_NAME for folder in (start, *start.parents) if (folder / FILE_NAME).is_file()), None
+    )
+    if found is None:
+        return ConfigFile(None, {})
+    try:
+        values = tomllib.loads(found.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        msg = f"{found} is not TOML: {error}; mend the line or remove the file"
+        raise SettingsError(msg) from error
+    except OSError as error:
+        msg = f"{found} cannot be read: {error.strerror}; change its permissions"
+        raise SettingsError(msg) from error
+    for key, value in values.items():
+        _check(found, key, value)
+    if "db" in values:
+        values["db"] = str(found.parent / values["db"])
+    return ConfigFile(found, values)
+
+
+def _check(file: Path, key: str, value: object) -> None:
+    if key not in KEYS:
+        near = difflib.get_close_matches(key, KEYS, n=1)
+        cure = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(KEYS)}"
+        msg = f"{file}: unknown setting {key!r}; {cure}"
+        raise SettingsError(msg)
+    wanted = KEYS[key].kind
+    if not isinstance(value, wanted) or isinstance(value, bool):
+        msg = f"{file}: {key} must be {'a text' if wanted is str else 'a whole number'}, not {value!r}"
+        raise SettingsError(msg)

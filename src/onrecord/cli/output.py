@@ -1,0 +1,145 @@
+"""Data on its way out: table, TSV, CSV, JSON and JSON lines, to standard output or a file."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import io
+import json
+import os
+import re
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from onrecord.cli.terminal import one_line
+from onrecord.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+Verb = TypeVar("Verb", bound="Callable[..., Any]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
+FORMATS = {
+    "table": "A table for people (default on a terminal).",
+    "tsv": "Tab-separated, one line a row, blanks in a cell made one space (default in a pipe).",
+    "csv": "CSV, words as printed.",
+    "json": "JSON.",
+    "nl": "JSON, one object a line.",
+}
+
+
+def format_options(verb: Verb) -> Verb:
+    """Give a verb --table --tsv --csv --json --nl, --ascii and -o."""
+    ascii_help = "Escape all but ASCII in JSON."
+    verb = click.option("--ascii", "ascii_only", is_flag=True, help=ascii_help)(verb)
+    verb = click.option("-o", "--output", default="-", metavar="FILE", help="Write here, not to stdout.")(
+        verb
+    )
+    for name, text in reversed(FORMATS.items()):
+        verb = click.option(f"--{name}", "form", flag_value=name, default=None, help=text)(verb)
+    return verb
+
+
+def chosen(form: str | None, output: str) -> str:
+    """Return the format asked for, else table on a terminal and TSV elsewhere."""
+    if form is not None:
+        return form
+    return "table" if output == "-" and sys.stdout.isatty() else "tsv"
+
+
+def dumped(value: object, *, ascii_only: bool, indent: int | None = None) -> str:
+    """Return ``value`` as JSON in UTF-8 characters, or escaped to ASCII."""
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=indent, allow_nan=False)
+    return text if ascii_only else text.encode("utf-8", "backslashreplace").decode()
+
+
+@contextlib.contextmanager
+def destination(output: str) -> Iterator[Callable[[bytes], object]]:
+    """Give a writer of bytes to standard output (``-``) or to the file ``output``.
+
+    A file is written beside its place and renamed when whole: an interrupted
+    or failed run leaves what was there before.
+    """
+    if output == "-":
+        sys.stdout.flush()
+        yield sys.stdout.buffer.write
+        sys.stdout.buffer.flush()
+        return
+    target = Path(output)
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    except OSError as error:
+        msg = f"{output}: cannot be written: {error.strerror}; choose another place with -o"
+        raise UsageError(msg) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file.write
+            file.flush()
+            os.fsync(file.fileno())
+        _give_usual_mode(name)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _give_usual_mode(name: str) -> None:
+    mask = os.umask(0)
+    os.umask(mask)
+    Path(name).chmod(0o666 & ~mask)
+
+
+def escaped(line: bytes, *, ascii_only: bool) -> bytes:
+    """Return a line of JSON, its characters beyond ASCII escaped where asked."""
+    if not ascii_only or line.isascii():
+        return line
+    return _BEYOND_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], line.decode()).encode()
+
+
+def array(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield JSON lines as one JSON array, an element a line."""
+    before = b"[\n"
+    for line in lines:
+        yield before + line
+        before = b",\n"
+    yield b"[]\n" if before == b"[\n" else b"\n]\n"
+
+
+def separated(rows: Iterable[Mapping[str, Any]], form: str) -> Iterator[str]:
+    """Yield flat rows as csv or tsv, a head line first, ends of lines included."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer) if form == "csv" else None
+    cell = _csv_cell if form == "csv" else _tsv_cell
+    for number, row in enumerate(rows):
+        for cells in ([*row], [*row.values()]) if number == 0 else ([*row.values()],):
+            told = [cell(value) for value in cells]
+            if writer is None:
+                yield "\t".join(told) + "\n"
+                continue
+            writer.writerow(told)
+            yield buffer.getvalue()
+            buffer.seek(0)
+            buffer.truncate()
+
+
+def _plain(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, (list, tuple)):
+        return " | ".join(_plain(item) for item in value)
+    return f"{value:.3g}" if isinstance(value, float) else str(value)
+
+
+def _tsv_cell(value: object) -> str:
+    return one_line(_plain(value))
+
+
+def _csv_cell(value: object) -> str:
+    text = _plain(value)
+    # a spreadsheet would run a cell that starts so as a formula: words of a page must not be run
+    return f"'{text}" if isinstance(value, str) and text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text

@@ -1,0 +1,40 @@
+"""``onrecord read``: who said what in pages, nothing stored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from onrecord.cli.batch import Asked, input_options
+from onrecord.cli.manner import common, manner
+from onrecord.cli.output import chosen, format_options
+
+
+@click.command()
+@input_options
+@click.option(
+    "--kind",
+    type=click.Choice(["speech", "thought", "perception", "all"]),
+    default="speech",
+    show_default=True,
+    help="Statements in the table, TSV and CSV; JSON holds all.",
+)
+@click.option("--full", is_flag=True, help="Whole words in the table, not cut.")
+@format_options
+@common
+@click.pass_context
+def command(ctx: click.Context, /, *, kind: str, full: bool, **options: Any) -> None:  # noqa: ANN401 - click's values
+    r"""Show who said what in pages: files, folders, - for standard input.
+
+    \b
+    onrecord read page.html
+    onrecord read --json clippings/ > records.jsonl     one object a page, skips included
+    curl -s https://… | onrecord read - --url https://…
+    """
+    output, ascii_only = options.pop("output"), options.pop("ascii_only")
+    form = chosen(options.pop("form"), output)
+    from onrecord.cli.reading import Reading, read_all  # noqa: PLC0415 - loads the whole pipeline
+
+    reading = Reading(form=form, kind=kind, full=full, output=output, ascii_only=ascii_only)
+    ctx.exit(read_all(Asked(**options), reading, manner()))

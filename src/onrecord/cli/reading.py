@@ -1,0 +1,109 @@
+"""What ``onrecord read`` does: every input through the pipeline, out as it is read."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.acquire import load
+from onrecord.cli.batch import FAULT, Failures, Tally, tracked
+from onrecord.cli.output import destination, escaped, separated
+from onrecord.cli.rows import flat, of_record
+from onrecord.cli.sheet import draw_record
+from onrecord.codec import encode, encode_skip
+from onrecord.pipeline import read
+from onrecord.types import Page, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from onrecord.cli.batch import Asked
+    from onrecord.cli.manner import Manner
+    from onrecord.settings import Settings
+    from onrecord.types import Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the result is wanted; ``kind`` is a Kind's value or all."""
+
+    form: str
+    kind: str
+    full: bool
+    output: str
+    ascii_only: bool
+
+
+def read_all(asked: Asked, reading: Reading, manner: Manner) -> int:
+    """Read every input, write each as it is done; return the exit code."""
+    inputs = asked.inputs()
+    settings = asked.settings()
+    tally = Tally()
+    failures = Failures(manner, tally, asked.error_file)
+
+    def results() -> Iterator[tuple[str, Record | Skipped]]:
+        for source in tracked(inputs.sources, tally, manner):
+            try:
+                result = read_one(source, settings, asked.url)
+            except Exception as error:  # noqa: BLE001 - a fault on one page must not end the batch; it is counted
+                if manner.debug:
+                    traceback.print_exception(error)
+                failures.fault(source, error)
+                continue
+            if isinstance(result, Record):
+                tally.outcomes["read"] += 1
+                tally.statements += len(result.statements)
+            else:
+                failures.skip(source, result)
+            yield source, result
+
+    with destination(reading.output) as write:
+        _write(results(), reading, manner, write)
+    if len(inputs.sources) > 1:
+        manner.say(f"{tally.told()}; {tally.statements:,} statements; {tally.speed()}")
+    return exit_code(tally, exit_zero=asked.exit_zero)
+
+
+def read_one(source: str, settings: Settings, url: str | None) -> Record | Skipped:
+    """Load and read one input."""
+    page = load(source, settings.largest_page, url)
+    return read(page, settings) if isinstance(page, Page) else page
+
+
+def exit_code(tally: Tally, *, exit_zero: bool) -> int:
+    """Return 0, or 1 where inputs were skipped, or 2 where onrecord itself failed on one."""
+    if tally.skipped[FAULT]:
+        return 2
+    return 1 if tally.skipped and not exit_zero else 0
+
+
+def _write(
+    results: Iterator[tuple[str, Record | Skipped]],
+    reading: Reading,
+    manner: Manner,
+    write: Callable[[bytes], object],
+) -> None:
+    if reading.form in {"json", "nl"}:
+        for source, result in results:
+            write(escaped(_line(source, result), ascii_only=reading.ascii_only) + b"\n")
+        return
+    if reading.form == "table":
+        for source, result in results:
+            if isinstance(result, Record):
+                write(draw_record(source, result, reading, manner.colour).encode("utf-8", "backslashreplace"))
+        return
+    cells = (
+        {"source": source, **flat(row)}
+        for source, result in results
+        if isinstance(result, Record)
+        for row in of_record(result)
+        if reading.kind in {"all", row.kind}
+    )
+    for line in separated(cells, reading.form):
+        write(line.encode("utf-8", "backslashreplace"))
+
+
+def _line(source: str, result: Record | Skipped) -> bytes:
+    printable = source.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return encode(result, printable) if isinstance(result, Record) else encode_skip(result, printable)

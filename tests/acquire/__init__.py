@@ -1,0 +1,1 @@
+"""Files, folders, lists → pages."""
