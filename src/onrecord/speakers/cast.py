@@ -1,0 +1,177 @@
+"""The cast: everybody and every body whom the page gives a name, each under the fullest one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.lexicon.names import FEMALE_HONORIFICS, FEMALE_ROLES, MALE_HONORIFICS, MALE_ROLES
+from onrecord.speakers.names import Run, common_words, is_full, is_solid, runs_in, span_of
+from onrecord.types import BlockRole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onrecord.speakers.tokens import Token, Words
+    from onrecord.types import Article, Span
+
+_HEADINGS = frozenset({BlockRole.HEADLINE, BlockRole.SUBHEADING})
+_COMPANY = frozenset(["co", "inc", "corp", "ltd", "plc", "llc", "group", "media", "capital", "holdings", "company", "records"])
+_SURE = 0.8  # share of the signs of sex that must agree
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One name of the cast: ``words`` is the fullest form, ``parts`` its solid words, folded."""
+
+    number: int
+    words: tuple[Token, ...]
+    parts: tuple[str, ...]
+    body: bool
+
+    @property
+    def span(self) -> Span:
+        """Where the fullest form stands."""
+        return span_of(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a member is named, with the run that names it."""
+
+    member: int
+    run: Run
+
+
+class Cast:
+    """Looks names up. Built once from the whole article; every look-up is by index."""
+
+    def __init__(self, article: Article, words: Words) -> None:
+        self.words = words
+        self.common = common_words(words.all)
+        headings = {n for n, b in enumerate(article.blocks) if b.role in _HEADINGS}
+        runs = runs_in(words.all, self.common)
+        body = [r for r in runs if r.words[0].block not in headings]
+        self.members = _members([r for r in body if r.name])
+        known = {p for m in self.members for p in m.parts}
+        extra = [r for r in runs if r.words[0].block in headings and r.name and not r.body]
+        extra = [r for r in extra if not {w.fold for w in r.name} & known and _is_labelled(r, article)]
+        self.members += _members(extra, len(self.members))
+        self._index()
+        self.mentions = self._find([*body, *extra])
+        self.starts = [m.run.words[0].span.start for m in self.mentions]
+        self.sex = self._sexes()
+
+    def _index(self) -> None:
+        self._exact: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        self._ends: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._last: dict[str, list[int]] = defaultdict(list)
+        self._any: dict[str, list[int]] = defaultdict(list)
+        for m in self.members:
+            self._exact[m.parts].append(m.number)
+            if m.body:
+                if len(m.words) > 1 and m.words[-1].low in _COMPANY:
+                    self._any[m.parts[0]].append(m.number)
+                continue
+            self._ends[m.parts[0], m.parts[-1]].append(m.number)
+            self._last[m.parts[-1]].append(m.number)
+            for part in _pieces(m.parts):
+                self._any[part].append(m.number)
+
+    def fit(self, name: Sequence[Token], title: str = "") -> list[Member]:
+        """Give every member that the words may stand for: none, one, or several."""
+        parts = tuple(w.fold for w in name if is_solid(w)) or tuple(w.fold for w in name)
+        found = self._exact.get(parts) or self._ends.get((parts[0], parts[-1]), [])
+        if len(parts) == 1:
+            found = found or self._last.get(parts[0]) or self._any.get(parts[0], [])
+        elif not found:
+            found = [n for n in self._last.get(parts[-1], []) if self.members[n].parts[-len(parts) :] == parts]
+        members = [self.members[n] for n in dict.fromkeys(found)]
+        return self._by_sex(members, title) if len(members) > 1 else members
+
+    def _by_sex(self, members: list[Member], title: str) -> list[Member]:
+        want = "m" if title in MALE_HONORIFICS else "f" if title in FEMALE_HONORIFICS else ""
+        same = [m for m in members if want and self.sex.get(m.number) == want]
+        return same or members
+
+    def sought(self, parts: tuple[str, ...]) -> Member | None:
+        """Give the one member of exactly these folded words."""
+        found = self._exact.get(parts, [])
+        return self.members[found[0]] if len(found) == 1 else None
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Give the mentions that begin in the range."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _find(self, runs: Iterable[Run]) -> list[Mention]:
+        self.sex: dict[int, str] = {}
+        found = []
+        for run in runs:
+            if run.name:
+                fits = self.fit(run.name)
+                if len(fits) == 1:
+                    found.append(Mention(fits[0].number, run))
+        return sorted(found, key=lambda m: m.run.words[0].span)
+
+    def _sexes(self) -> dict[int, str]:
+        signs: dict[int, Counter[str]] = defaultdict(Counter)
+        for mention in self.mentions:
+            for word in mention.run.title:
+                signs[mention.member][sex_of(word.low)] += 1
+        return {n: sex for n, c in signs.items() if (sex := _agreed(c))}
+
+
+def sex_of(word: str) -> str:
+    """Give m or f where the title or role tells, else nothing."""
+    if word in MALE_HONORIFICS or word in MALE_ROLES:
+        return "m"
+    return "f" if word in FEMALE_HONORIFICS or word in FEMALE_ROLES else ""
+
+
+def _agreed(signs: Counter[str]) -> str:
+    told = {s: n for s, n in signs.items() if s}
+    if not told:
+        return ""
+    best = max(told, key=lambda s: told[s])
+    return best if told[best] >= _SURE * sum(told.values()) else ""
+
+
+def _is_labelled(run: Run, article: Article) -> bool:
+    """Whether a headline gives the name as ``Name: words``."""
+    end = run.words[-1].span.end
+    return article.text[end : end + 1] == ":" and is_full(run.name)
+
+
+def _pieces(parts: tuple[str, ...]) -> list[str]:
+    pieces = list(parts)
+    for part in parts:
+        if "-" in part:
+            pieces += [p for p in part.split("-") if len(p) > 1]
+    return list(dict.fromkeys(pieces))
+
+
+def _members(runs: Sequence[Run], first: int = 0) -> list[Member]:
+    """Gather the full names of the runs, one member for all forms of one name."""
+    forms: dict[tuple[str, ...], tuple[tuple[Token, ...], bool]] = {}
+    for run in runs:
+        if run.body or is_full(run.name):
+            forms.setdefault(tuple(w.fold for w in run.name if is_solid(w)) or ("",), (run.name, run.body))
+    longest = sorted(forms, key=lambda p: (-len(p), forms[p][0][0].span.start))
+    kept: list[tuple[str, ...]] = []
+    tails: Counter[tuple[str, ...]] = Counter()
+    ends: set[tuple[str, str]] = set()
+    for parts in longest:
+        if not forms[parts][1]:
+            if (parts[0], parts[-1]) in ends or tails[parts] == 1:
+                continue
+            ends.add((parts[0], parts[-1]))
+            tails.update(parts[n:] for n in range(1, len(parts)))
+        kept.append(parts)
+    kept.sort(key=lambda p: forms[p][0][0].span.start)
+    return [Member(first + n, _fullest(forms, p), p, forms[p][1]) for n, p in enumerate(kept)]
+
+
+def _fullest(forms: dict[tuple[str, ...], tuple[tuple[Token, ...], bool]], parts: tuple[str, ...]) -> tuple[Token, ...]:
+    return forms[parts][0]

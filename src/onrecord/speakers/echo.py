@@ -1,0 +1,37 @@
+"""A headline's words without a source: whoever says the same words in the body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.speakers.state import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from onrecord.speakers.state import Outcome, Voice
+    from onrecord.speakers.tokens import Words
+    from onrecord.types import Statement
+
+_ENOUGH = 0.75  # share of the headline's words that one body statement must hold
+_FEWEST = 2
+
+
+class Echo:
+    """Finds the statement of the body that a headline repeats."""
+
+    def __init__(self, words: Words, statements: Sequence[Statement], outcomes: Mapping[int, Outcome]) -> None:
+        self._bags = [frozenset(w.fold for w in words.of(s.content)) for s in statements]
+        self._outcomes = outcomes
+
+    def speaker_of(self, number: int) -> Voice | None:
+        """Give the voice whose words the headline statement repeats, if it is one."""
+        asked = self._bags[number]
+        if len(asked) < _FEWEST:
+            return None
+        voices: dict[str, Voice] = {}
+        for n, bag in enumerate(self._bags):
+            outcome = self._outcomes.get(n)
+            if n != number and isinstance(outcome, Found) and len(asked & bag) >= _ENOUGH * len(asked):
+                voices[outcome.voice.id] = outcome.voice
+        return next(iter(voices.values())) if len(voices) == 1 else None

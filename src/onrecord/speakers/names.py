@@ -1,0 +1,169 @@
+"""Names in running text: which capitalised words make up one person's or body's name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.lexicon.names import (
+    HONORIFICS,
+    MODIFIERS,
+    OPENERS,
+    ORGANISATION_WORDS,
+    OUTLET_WORDS,
+    PARTICLES,
+    ROLES,
+    SUFFIXES,
+    SURNAMES_TOO,
+)
+from onrecord.types import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.speakers.tokens import Token
+
+_BODIES = ORGANISATION_WORDS | OUTLET_WORDS
+# In "Ministry of Defence" or "Society of Urban Beekeepers" the name runs on over these.
+LINKS = frozenset(["of", "for", "the", "de", "la", "du", "des", "del", "do", "da", "dos", "&", "für", "der", "von", "l’"])
+LONGEST_NAME = 6
+ACRONYM_LENGTHS = range(2, 5)  # DL, NFL, NASA
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row; ``title`` are those before the name, ``name`` the name itself (or none)."""
+
+    words: tuple[Token, ...]
+    title: tuple[Token, ...]
+    name: tuple[Token, ...]
+    body: bool
+
+    @property
+    def span(self) -> Span:
+        """The whole run."""
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+
+def span_of(words: Sequence[Token]) -> Span:
+    """From the first word's start to the last one's end."""
+    return Span(words[0].span.start, words[-1].span.end)
+
+
+def runs_in(words: Sequence[Token], common: frozenset[str]) -> list[Run]:
+    """Every run of capitals in the words; ``common`` are words the page also writes small."""
+    return [run for group in _groups(words) if (run := read_run(group, common))]
+
+
+def _groups(words: Sequence[Token]) -> list[list[Token]]:
+    groups: list[list[Token]] = []
+    current: list[Token] = []
+    for at, word in enumerate(words):
+        if current and not word.joined:
+            groups.append(current)
+            current = []
+        if word.upper or (current and _is_particle(words, at)):
+            current.append(word)
+        elif current:
+            groups.append(current)
+            current = []
+    return [*groups, current] if current else groups
+
+
+def _is_particle(words: Sequence[Token], at: int) -> bool:
+    if words[at].low not in PARTICLES:
+        return False
+    for after in words[at + 1 : at + 3]:
+        if not after.joined:
+            return False
+        if after.upper:
+            return True
+        if after.low not in PARTICLES:
+            return False
+    return False
+
+
+def read_run(group: Sequence[Token], common: frozenset[str]) -> Run | None:
+    """Cut a run of capitals into what stands before the name and the name; none if nothing is a name."""
+    words = list(group)
+    while words and words[0].opens and _is_opener(words, common):
+        words = words[1:]
+    while words and words[0].low in OPENERS:
+        words = words[1:]
+    if not words:
+        return None
+    body = any(w.low in _BODIES for w in words)
+    at = _name_start(words)
+    name = words[at:]
+    named_after = at > 0 and 0 < len(name) <= LONGEST_NAME and not any(w.low in _BODIES for w in name)
+    if body and not named_after:
+        return Run(tuple(words), (), tuple(words), body=True)
+    return Run(tuple(words), tuple(words[:at]), tuple(name), body=False)
+
+
+def _is_opener(words: Sequence[Token], common: frozenset[str]) -> bool:
+    first = words[0]
+    if first.low in OPENERS:
+        return True
+    return first.low in common and first.low not in ROLES and (len(words) > 1 or first.low not in _BODIES)
+
+
+def _name_start(words: Sequence[Token]) -> int:
+    """Where the name begins: after the last title, role, modifier or acronym of the run."""
+    start = 0
+    for at, word in enumerate(words):
+        if _is_title(words, at) or (_is_acronym(word) and at + 1 < len(words)):
+            start = at + 1
+    while start < len(words) and words[start].low in MODIFIERS and start + 1 < len(words):
+        start += 1
+    while start < len(words) and words[start].low in PARTICLES and not words[start].upper:
+        start += 1
+    return start
+
+
+def _is_title(words: Sequence[Token], at: int) -> bool:
+    low = words[at].low
+    if low not in ROLES and not _hyphen_role(low):
+        return False
+    last = at == len(words) - 1
+    return not (last and low in SURNAMES_TOO and at > 0 and _is_plain(words[at - 1]))
+
+
+def _hyphen_role(low: str) -> bool:
+    return "-" in low and any(part in ROLES for part in low.split("-"))
+
+
+def _is_plain(word: Token) -> bool:
+    return word.low not in ROLES and word.low not in MODIFIERS and word.low not in _BODIES
+
+
+def _is_acronym(word: Token) -> bool:
+    letters = word.text.replace(".", "")
+    short = len(letters) in ACRONYM_LENGTHS and letters.isupper() and letters.isalpha()
+    return short and word.low not in SUFFIXES
+
+
+def is_full(name: Sequence[Token]) -> bool:
+    """Whether the words are more than a surname: two or more that are not initials or suffixes."""
+    solid = [w for w in name if is_solid(w)]
+    return len(solid) > 1
+
+
+def is_solid(word: Token) -> bool:
+    """Whether the word carries a name: no initial, suffix or particle."""
+    return len(word.text.rstrip(".")) > 1 and word.low not in SUFFIXES and (word.upper or word.low not in PARTICLES)
+
+
+def surname(name: Sequence[Token]) -> Token:
+    """Give the last word that carries the name."""
+    return next((w for w in reversed(name) if is_solid(w)), name[-1])
+
+
+def honorific(run: Run) -> str:
+    """Give the honorific that stands right before the name ("mr"), or nothing."""
+    return next((w.low for w in reversed(run.title) if w.low in HONORIFICS), "")
+
+
+def common_words(words: Sequence[Token]) -> frozenset[str]:
+    """Give the words that the page writes small somewhere."""
+    return frozenset(w.low for w in words if not w.upper)

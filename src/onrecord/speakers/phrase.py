@@ -1,0 +1,261 @@
+"""A source as worded, read: a pronoun, a person's name, a body's name, or a description."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from onrecord.lexicon.names import (
+    ARTICLES,
+    BOUNDARIES,
+    DEFINITE,
+    DOCUMENT_WORDS,
+    GROUP_WORDS,
+    INDEFINITE,
+    POSSESSIVES,
+    PRONOUNS,
+    RELATIVES,
+    ROLES,
+    VAGUE,
+)
+from onrecord.speakers.names import LINKS, Run, is_full, runs_in, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.lexicon.names import Pronoun
+    from onrecord.speakers.cast import Cast
+    from onrecord.speakers.tokens import Token
+    from onrecord.types import Span
+
+_AND = frozenset(["and", "und", "et", "y", "e", "и", "та", "ve", "və", "&"])
+_AUTHORED = frozenset(["by", "from", "von", "par", "por", "от"])
+
+
+class Sort(Enum):
+    """What a source phrase is."""
+
+    PRONOUN = auto()
+    VAGUE = auto()
+    PERSON = auto()
+    BODY = auto()
+    GROUP = auto()
+    NOUN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source phrase read. ``core`` are the words that describe it without article and clauses."""
+
+    sort: Sort
+    words: tuple[Token, ...]
+    core: tuple[Token, ...]
+    name: tuple[Token, ...] = ()
+    title: str = ""
+    role: Span | None = None
+    pronoun: Pronoun | None = None
+
+    @property
+    def head(self) -> Token:
+        """The noun that the description turns on: the last word before a preposition."""
+        return head_of(self.core)
+
+    @property
+    def definite(self) -> bool:
+        """Whether it speaks of somebody already introduced ("the mayor")."""
+        return self.words[0].low in DEFINITE
+
+    @property
+    def owned(self) -> bool:
+        """Whether it begins with a possessive ("his lawyer")."""
+        return self.words[0].low in POSSESSIVES
+
+    @property
+    def indefinite(self) -> bool:
+        """Whether it introduces somebody ("a nurse")."""
+        return self.words[0].low in INDEFINITE
+
+
+def read_phrase(words: Sequence[Token], cast: Cast, language: str) -> Phrase:
+    """Read the words of one source (at least one)."""
+    segments = segments_of(words)
+    first = segments[0]
+    everything = tuple(words)
+    core = core_of(first)
+    pronoun = PRONOUNS.get(language, PRONOUNS["en"]).get(words[0].low)
+    if len(words) == 1 and pronoun:
+        return Phrase(Sort.PRONOUN, everything, core, pronoun=pronoun)
+    if first[0].low in VAGUE and _is_vague(first):
+        return Phrase(Sort.VAGUE, everything, core)
+    return (
+        _joined(everything, first, cast)
+        or _person(everything, first, cast)
+        or _apposed(everything, segments, cast)
+        or _signed(everything, first, cast, language)
+        or _body(everything, first, cast)
+        or Phrase(Sort.NOUN, everything, core)
+    )
+
+
+def segments_of(words: Sequence[Token]) -> list[tuple[Token, ...]]:
+    """Cut a phrase at its commas, brackets and dashes."""
+    segments: list[list[Token]] = [[words[0]]]
+    for before, word in zip(words, words[1:], strict=False):
+        if word.joined or before.poss:
+            segments[-1].append(word)
+        else:
+            segments.append([word])
+    return [tuple(s) for s in segments]
+
+
+def core_of(words: Sequence[Token]) -> tuple[Token, ...]:
+    """Strip the article and whatever follows a relative pronoun."""
+    kept = list(words)
+    while len(kept) > 1 and kept[0].low in ARTICLES and not (kept[0].upper and kept[0].opens is False):
+        kept = kept[1:]
+    for at, word in enumerate(kept):
+        if at and word.low in RELATIVES and not word.upper:
+            return tuple(kept[:at])
+    return tuple(kept)
+
+
+def head_of(words: Sequence[Token]) -> Token:
+    """Give the last word before the first preposition, relative or conjunction."""
+    for at, word in enumerate(words):
+        if at and word.low in BOUNDARIES and not word.upper:
+            return words[at - 1]
+    return words[-1]
+
+
+def _is_vague(first: Sequence[Token]) -> bool:
+    return len(first) == 1 or first[1].low in {"of", "them", "de", "von", "из"} and first[-1].low in {"them", "these", "those"}
+
+
+def _front(first: Sequence[Token], inside: set[Token]) -> int:
+    """Where the front of the phrase ends: at its first preposition that no name holds."""
+    for at, word in enumerate(first):
+        if at and word.low in BOUNDARIES and not word.upper and word not in inside:
+            plain_and = word.low in _AND and not any(w.upper for w in first[:at] if not w.opens)
+            if not plain_and:
+                return at
+    return len(first)
+
+
+def _person(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phrase | None:
+    runs = runs_in(first, cast.common)
+    inside = {w for r in runs for w in r.words}
+    front = first[: _front(first, inside)]
+    for run in reversed(runs):
+        ends = run.words[-1] is front[-1] or _titled_of(front, first, run)
+        if ends and (name := _personal(run, front, cast)):
+            return _named(words, first, run, name)
+    return None
+
+
+def _titled_of(front: Sequence[Token], first: Sequence[Token], run: Run) -> bool:
+    """Whether a bare title is carried on to the name, as in "head of research First Last"."""
+    at = first.index(run.words[0])
+    carried = at > len(front) and first[at - 1].low not in BOUNDARIES | ARTICLES and is_full(run.name)
+    return carried and run.words[-1] is first[-1] and front[-1].low in ROLES and front[0].low not in ARTICLES
+
+
+def _named(words: tuple[Token, ...], first: Sequence[Token], run: Run, name: tuple[Token, ...]) -> Phrase:
+    before = [w for w in first if w.span.start < name[0].span.start and not (w is first[0] and w.low in ARTICLES)]
+    after = [w for w in words if w.span.start > name[-1].span.end and not w.text.isdigit()]
+    role = span_of(before) if before else span_of(after) if after else None
+    titles = [w.low for w in run.words if w not in name]
+    return Phrase(Sort.PERSON, words, tuple(name), name, titles[-1] if titles else "", role)
+
+
+def _personal(run: Run, front: Sequence[Token], cast: Cast) -> tuple[Token, ...]:
+    """Give the part of the run that names a person, or nothing."""
+    if known := _known_tail(run, cast):
+        return known
+    if run.body or not run.name or (run.name[-1].poss and run.name[-1] is not front[-1]):
+        return ()
+    if is_full(run.name):
+        return () if _is_the(front, run) else run.name
+    fits = cast.fit(run.name)
+    if fits and not fits[0].body:
+        return run.name
+    titled = bool(run.title) or any(w.low in ROLES for w in front if w not in run.words)
+    alone = len(front) == len(run.words) and not _is_common(run, cast)
+    return run.name if titled or alone else ()
+
+
+def _known_tail(run: Run, cast: Cast) -> tuple[Token, ...]:
+    for size in (4, 3, 2):
+        tail = run.words[-size:]
+        if size < len(run.words) and len(tail) == size and (m := cast.sought(tuple(w.fold for w in tail))) and not m.body:
+            return tail
+    return ()
+
+
+def _is_the(front: Sequence[Token], run: Run) -> bool:
+    """Whether the name has an article of its own and no role: "the Arab League"."""
+    return front[0].low in DEFINITE and len(front) == len(run.words) + 1 and not run.title
+
+
+def _is_common(run: Run, cast: Cast) -> bool:
+    low = run.name[0].low
+    return low in ROLES or low in GROUP_WORDS or low in DOCUMENT_WORDS or low in cast.common
+
+
+def _apposed(words: tuple[Token, ...], segments: Sequence[Sequence[Token]], cast: Cast) -> Phrase | None:
+    """Read "the referee, First Last": a description, then nothing but a name."""
+    for segment in segments[1:3]:
+        runs = runs_in(segment, cast.common)
+        if runs and runs[-1].words[-1] is segment[-1] and not runs[-1].body and runs[-1].name:
+            lower = [w for w in segment if w not in runs[-1].words]
+            if all(w.low in ROLES for w in lower) and not _is_common(runs[-1], cast):
+                return _named(words, segments[0], runs[-1], runs[-1].name)
+    return None
+
+
+def _signed(words: tuple[Token, ...], first: Sequence[Token], cast: Cast, language: str) -> Phrase | None:
+    """Read "a report by the Court of Audit" as its author."""
+    if not any(w.low in DOCUMENT_WORDS for w in first):
+        return None
+    for at, word in enumerate(first[:-1]):
+        if at and word.low in _AUTHORED and first[at - 1].low in DOCUMENT_WORDS | {"sent", "written", "signed"}:
+            author = read_phrase(first[at + 1 :], cast, language)
+            return author if author.sort in {Sort.PERSON, Sort.BODY} else None
+    return None
+
+
+def _joined(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phrase | None:
+    """Read "First Last and Other Name" or "Last and his team" as a group."""
+    for at, word in enumerate(first[:-1]):
+        if at and word.low in _AND and not word.upper:
+            left, right = first[:at], first[at + 1 :]
+            if not left[-1].upper or any(w.low in BOUNDARIES for w in left):
+                return None
+            if right[0].low in POSSESSIVES or runs_in(right, cast.common):
+                return Phrase(Sort.GROUP, words, core_of(first))
+    return None
+
+
+def _body(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phrase | None:
+    runs = runs_in(first, cast.common)
+    inside = {w for r in runs for w in r.words}
+    front = first[: _front(first, inside)]
+    run = next((r for r in runs if r.words[-1] is front[-1] and not r.words[-1].poss), None)
+    if run is None or (len(run.words) == 1 and _is_plain_noun(run, cast)):
+        return None
+    start = first.index(run.words[0])
+    end = start + len(run.words)
+    while end + 1 < len(first) and first[end].low in LINKS:
+        ahead = next((n for n in range(end, min(end + 4, len(first))) if first[n].upper), None)
+        if ahead is None or any(first[n].low not in LINKS for n in range(end, ahead)):
+            break
+        end = ahead + 1
+        while end < len(first) and first[end].upper and first[end].joined:
+            end += 1
+    name = tuple(first[start:end])
+    return Phrase(Sort.BODY, words, name, name)
+
+
+def _is_plain_noun(run: Run, cast: Cast) -> bool:
+    word = run.words[0]
+    return word.low in ROLES or word.low in GROUP_WORDS or word.low in DOCUMENT_WORDS or (word.opens and word.low in cast.common)

@@ -1,0 +1,203 @@
+"""From each statement's source phrase to a voice: names, parts of names, roles, pronouns, labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.lexicon.names import DOCUMENT_WORDS, GROUP_WORDS, ORGANISATION_WORDS, OUTLET_WORDS, SIGNED_WORDS
+from onrecord.speakers.cast import Cast, sex_of
+from onrecord.speakers.echo import Echo
+from onrecord.speakers.labels import Labels
+from onrecord.speakers.names import is_full, span_of
+from onrecord.speakers.phrase import Phrase, Sort, read_phrase
+from onrecord.speakers.pronouns import Scene
+from onrecord.speakers.roles import Roles
+from onrecord.speakers.state import Found, Voice, Voices
+from onrecord.speakers.tokens import words_of
+from onrecord.types import Basis, BlockRole, Flag, Form, NoSpeaker, SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.speakers.cast import Member
+    from onrecord.speakers.state import Outcome
+    from onrecord.speakers.tokens import Token
+    from onrecord.types import Article, Span, Statement
+
+_PLURALS = frozenset(["police", "staff", "people"])
+
+
+class Resolver:
+    """Resolves all statements of one article, body first in reading order, headline last."""
+
+    def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
+        self.article = article
+        self.statements = statements
+        self.language = (article.language.value if article.language else "en")[:2]
+        self.words = words_of(article)
+        self.cast = Cast(article, self.words)
+        self.roles = Roles(self.cast)
+        self.voices = Voices(article)
+        self.phrases = [self._phrase(s) for s in statements]
+        self.scene = Scene(self.cast, self.language, statements)
+        self.labels = Labels(article, self.cast)
+        self.by_id = {s.id: n for n, s in enumerate(statements)}
+        self.outcomes: dict[int, Outcome] = {}
+
+    def all(self) -> list[Outcome]:
+        """Give the outcome of every statement, in the statements' order."""
+        for phrase in self.phrases:
+            if phrase and phrase.sort is Sort.PERSON:
+                self.scene.people.update(m.number for m in self.cast.fit(phrase.name, phrase.title))
+        headings = [n for n, s in enumerate(self.statements) if self._in_heading(s)]
+        body = sorted(set(range(len(self.statements))) - set(headings), key=lambda n: _place(self.statements[n]))
+        for n in [*body, *headings]:
+            outcome = self._outcome(n)
+            self.outcomes[n] = outcome
+            if isinstance(outcome, Found):
+                self._note(n, outcome)
+        self._repeat(headings)
+        return [self.outcomes[n] for n in range(len(self.statements))]
+
+    def _phrase(self, statement: Statement) -> Phrase | None:
+        """Read the first source mention that names; else the first."""
+        read = [read_phrase(w, self.cast, self.language) for s in statement.source if (w := self.words.of((s,)))]
+        return next((p for p in read if p.sort is Sort.PERSON), read[0] if read else None)
+
+    def _in_heading(self, statement: Statement) -> bool:
+        words = self.words.of(statement.content[:1])
+        return bool(words) and self.article.blocks[words[0].block].role is BlockRole.HEADLINE
+
+    def _note(self, number: int, outcome: Found) -> None:
+        outcome.voice.mentions.update([outcome.mention] if outcome.mention else [])
+        if not self._in_heading(self.statements[number]) and self.statements[number].within is None:
+            self.scene.spoke(_place(self.statements[number]), outcome.voice)
+
+    def _outcome(self, number: int) -> Outcome:
+        statement, phrase = self.statements[number], self.phrases[number]
+        if phrase is None:
+            return self._unsourced(number)
+        if self.labels.is_label(statement, phrase):
+            found = self.labels.read(phrase, self.voices)
+            if found is not None:
+                return found
+        if phrase.sort is Sort.PRONOUN:
+            return self._pronoun(statement, phrase)
+        if phrase.sort is Sort.VAGUE:
+            return NoSpeaker.AMBIGUOUS
+        if phrase.sort is Sort.PERSON:
+            return self._person(phrase, heading=self._in_heading(statement))
+        if phrase.sort is Sort.BODY:
+            return self._body(phrase)
+        return self._noun(phrase, heading=self._in_heading(statement))
+
+    # --- names
+
+    def _person(self, phrase: Phrase, *, heading: bool) -> Outcome:
+        fits = self.cast.fit(phrase.name, phrase.title)
+        if len(fits) > 1:
+            return NoSpeaker.AMBIGUOUS
+        span = span_of(phrase.name)
+        if not fits:
+            voice = self.voices.get(span, SpeakerKind.PERSON, sex_of(phrase.title))
+            self._role(voice, phrase)
+            return Found(voice, Basis.FULL_NAME, span)
+        voice = self.voice_of(fits[0])
+        self._role(voice, phrase)
+        part = not is_full(phrase.name) and len(fits[0].parts) > 1
+        basis = Basis.PART_NAME if part else Basis.FULL_NAME
+        return Found(voice, Basis.HEADLINE if heading and part else basis, span)
+
+    def voice_of(self, member: Member) -> Voice:
+        """Give the voice of a member of the cast."""
+        kind = SpeakerKind.ORGANISATION if member.body else SpeakerKind.PERSON
+        return self.voices.get(member.span, kind, self.cast.sex.get(member.number, ""), member.number)
+
+    def _role(self, voice: Voice, phrase: Phrase) -> None:
+        if voice.role is None and phrase.role is not None:
+            voice.role = phrase.role
+
+    def _body(self, phrase: Phrase) -> Outcome:
+        span = span_of(phrase.name)
+        fits = self.cast.fit(phrase.name)
+        if len(fits) == 1 and fits[0].body:
+            return Found(self.voice_of(fits[0]), Basis.FULL_NAME, span)
+        if len(fits) == 1:
+            return Found(self.voice_of(fits[0]), Basis.PART_NAME, span)
+        return Found(self.voices.get(span, SpeakerKind.ORGANISATION), Basis.FULL_NAME, span)
+
+    # --- descriptions
+
+    def _noun(self, phrase: Phrase, *, heading: bool) -> Outcome:
+        span = span_of(phrase.core)
+        if (phrase.definite or heading or len(phrase.words) == 1) and not phrase.indefinite:
+            holders = self.roles.holders(phrase)
+            if len(holders) == 1:
+                voice = self.voice_of(self.cast.members[holders[0]])
+                return Found(voice, Basis.HEADLINE if heading else Basis.ROLE, span)
+        if phrase.definite or heading:
+            earlier = self._earlier(phrase)
+            if len(earlier) == 1:
+                return Found(earlier[0], Basis.HEADLINE if heading else Basis.ROLE, span)
+        if phrase.definite and phrase.head.low in SIGNED_WORDS:
+            return NoSpeaker.AMBIGUOUS
+        voice = self.voices.get(span, kind_of(phrase))
+        voice.head = voice.head or phrase.head.low
+        voice.words = voice.words or frozenset(w.low for w in phrase.core)
+        return Found(voice, Basis.AS_WORDED, span)
+
+    def _earlier(self, phrase: Phrase) -> list[Voice]:
+        """Give the described voices that a later, shorter description may mean."""
+        words = frozenset(w.low for w in phrase.core)
+        found = [v for v in self.voices.all.values() if v.head == phrase.head.low and words <= v.words]
+        if not found:
+            head = phrase.head.low
+            bodies = [v for v in self.voices.all.values() if v.kind is SpeakerKind.ORGANISATION and not v.head]
+            found = [v for v in bodies if head in {w.low for w in self.words.of((v.name,))}]
+        return found
+
+    # --- pronouns and silence
+
+    def _pronoun(self, statement: Statement, phrase: Phrase) -> Outcome:
+        pronoun = phrase.pronoun
+        if pronoun is None or statement.within is not None:
+            return NoSpeaker.AMBIGUOUS
+        found = self.scene.antecedent(pronoun, phrase.words[0], self.voice_of)
+        if isinstance(found, NoSpeaker):
+            return found
+        return Found(found, Basis.PRONOUN, phrase.words[0].span)
+
+    def _unsourced(self, number: int) -> Outcome:
+        statement = self.statements[number]
+        if Flag.CONTINUED in statement.flags:
+            voice = self.scene.last_before(_place(statement))
+            if voice is not None:
+                return Found(voice, Basis.CONTINUED, None)
+        return NoSpeaker.NO_SOURCE
+
+    def _repeat(self, headings: Sequence[int]) -> None:
+        silent = [n for n in headings if self.outcomes[n] is NoSpeaker.NO_SOURCE]
+        if not silent:
+            return
+        echo = Echo(self.words, self.statements, self.outcomes)
+        for n in silent:
+            voice = echo.speaker_of(n)
+            if voice is not None:
+                self.outcomes[n] = Found(voice, Basis.REPEATED, None)
+
+
+def kind_of(phrase: Phrase) -> SpeakerKind:
+    """Tell the kind of a described source by its head noun."""
+    head = phrase.head.low
+    if phrase.sort is Sort.GROUP or head in GROUP_WORDS:
+        return SpeakerKind.GROUP
+    if head in DOCUMENT_WORDS:
+        return SpeakerKind.DOCUMENT
+    if head in ORGANISATION_WORDS or head in OUTLET_WORDS:
+        return SpeakerKind.ORGANISATION
+    plural = head.endswith("s") and not head.endswith("ss") and phrase.head.text.isascii()
+    return SpeakerKind.GROUP if plural else SpeakerKind.UNNAMED
+
+
+def _place(statement: Statement) -> int:
+    return statement.source[0].start if statement.source else statement.content[0].start

@@ -1,0 +1,146 @@
+"""Roles that the page introduces together with a name, so that the role alone can be resolved."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.lexicon.names import (
+    ARTICLES,
+    BOUNDARIES,
+    DISTINGUISHING,
+    GROUP_WORDS,
+    HONORIFICS,
+    POSSESSIVES,
+    ROLES,
+    SAME_ROLE,
+)
+from onrecord.speakers.phrase import head_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.speakers.cast import Cast, Mention
+    from onrecord.speakers.phrase import Phrase
+    from onrecord.speakers.tokens import Token, Words
+
+_BEFORE = 5  # words of a role looked at before a name ("regional roads commissioner First Last")
+_AFTER = 9  # words of an apposition looked at after it
+_VERBS = {"heads": "head", "leads": "leader", "chairs": "chair", "runs": "head", "owns": "owner", "directs": "director"}
+_COPULAS = frozenset(["is", "was", "ist", "war", "est", "es", "é", "era", "wurde", "became"])
+
+
+@dataclass(frozen=True, slots=True)
+class Intro:
+    """One introduction: the head of the role and all words of it."""
+
+    member: int
+    head: str
+    words: frozenset[str]
+
+
+class Roles:
+    """Every introduction of the page by the head noun of the role."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._by_head: dict[str, list[Intro]] = defaultdict(list)
+        for mention in cast.mentions:
+            for intro in _intros(mention, cast.words):
+                self._by_head[intro.head].append(intro)
+
+    def holders(self, phrase: Phrase) -> list[int]:
+        """Give the members introduced with the role that the phrase words."""
+        whole = " ".join(w.low for w in phrase.core)
+        heads = {phrase.head.low, phrase.core[-1].low}
+        for same in SAME_ROLE:
+            if same & {*heads, whole}:
+                heads |= same
+        asked = frozenset(w.low for w in phrase.core) - ARTICLES
+        found = [i.member for h in sorted(heads) for i in self._by_head.get(h, []) if _agree(i, asked, whole)]
+        return list(dict.fromkeys(found))
+
+
+def _agree(intro: Intro, asked: frozenset[str], whole: str) -> bool:
+    if (intro.words ^ asked) & DISTINGUISHING:
+        return False
+    same = any(whole in s for s in SAME_ROLE)
+    return same or asked - BOUNDARIES <= intro.words
+
+
+def _intros(mention: Mention, words: Words) -> list[Intro]:
+    found = [_before(mention, words), *_after(mention, words)]
+    return [i for i in found if i]
+
+
+def _before(mention: Mention, words: Words) -> Intro | None:
+    """Read the role that stands before the name: "market inspector First Last"."""
+    name = mention.run.name
+    ahead = words.between(max(0, name[0].span.start - 100), name[0].span.start)
+    role: list[Token] = []
+    following = name[0]
+    for word in reversed(ahead):
+        if not following.joined or word.block != following.block or word.low in ARTICLES | POSSESSIVES or len(role) == _BEFORE:
+            break
+        if word.low in BOUNDARIES or (not word.upper and not role and word.low not in ROLES):
+            break
+        role.insert(0, word)
+        following = word
+    role = [w for w in role if not (w.opens and len(role) > 1 and w.low not in ROLES)] or role
+    if not role or (role[-1].low not in ROLES and "-" not in role[-1].low) or role[-1].low in HONORIFICS - {"prince"}:
+        return None
+    return _intro(mention, role[-1].low, [*role, *_wider(role, words)])
+
+
+def _wider(role: Sequence[Token], words: Words) -> list[Token]:
+    """Give what stands before the role up to the sentence's start: "President of X, Commander …"."""
+    start = role[0].span.start
+    near = words.between(max(0, start - 80), start)
+    kept: list[Token] = []
+    for word in reversed(near):
+        if word.block != role[0].block:
+            break
+        kept.append(word)
+        if word.opens or (not word.upper and word.low not in BOUNDARIES | ARTICLES):
+            break
+    return [w for w in kept if w.upper]
+
+
+def _after(mention: Mention, words: Words) -> list[Intro]:
+    """Read the apposition after the name: "First Last, the mayor of X", "who heads the team", "is the mayor"."""
+    name = mention.run.name
+    end = name[-1].span.end
+    near = [w for w in words.between(end, end + 120) if w.block == name[0].block and not w.opens][:_AFTER]
+    while near and near[0].text.isdigit():  # an age
+        near = near[1:]
+    if not near:
+        return []
+    if near[0].low == "who" and len(near) > 1 and near[1].low in _VERBS:
+        rest = near[2:]
+        return [_intro(mention, _VERBS[near[1].low], rest), _intro(mention, near[1].low, rest)]
+    copula = near[0].joined and near[0].low in _COPULAS
+    if copula:
+        near = near[1:]
+    elif near[0].joined:
+        return []
+    part = _upto_break(near)
+    if not part:
+        return []
+    head = head_of(part[1:] if part[0].low in ARTICLES | POSSESSIVES and len(part) > 1 else part)
+    known = head.low in ROLES or part[0].low in ARTICLES or part[0].low in POSSESSIVES
+    if not known or head.upper and head.low not in ROLES or head.low in GROUP_WORDS:
+        return []
+    return [_intro(mention, head.low, part)]
+
+
+def _upto_break(near: Sequence[Token]) -> list[Token]:
+    part = [near[0]]
+    for before, word in zip(near, near[1:], strict=False):
+        if not word.joined and not before.poss:
+            break
+        part.append(word)
+    return part
+
+
+def _intro(mention: Mention, head: str, words: Sequence[Token]) -> Intro:
+    return Intro(mention.member, head, frozenset(w.low for w in words) | {head})
