@@ -94,14 +94,14 @@ def test_functions_stay_small() -> None:
     assert not [told(f.module, f.line, f.name) for f in every if f.lines >= LARGEST_FUNCTION]
 
 
-def test_names_say_what_a_thing_is() -> None:
+def test_names_of_modules_and_classes_say_what_they_are() -> None:
     wrong = []
     for path in CODE:
         tree = ast.parse(path.read_text("utf-8"))
         names = [(1, path.stem)] + [
             (n.lineno, n.name)
             for n in ast.walk(tree)
-            if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+            if isinstance(n, ast.ClassDef)
         ]
         wrong += [told(path, line, name) for line, name in names if words_of(name) & BANNED_NAMES]
     assert not wrong
@@ -154,7 +154,7 @@ def test_an_impurity_would_be_found(source: str) -> None:
 
 def test_every_exemption_has_its_reason() -> None:
     noqa = re.compile(r"# noqa(?!: [A-Z]+[0-9]+(, ?[A-Z]+[0-9]+)* +(-|#) *\S)")
-    ignore = re.compile(r"# type: ignore(?!\[[a-z, -]+\] +(-|#) *\S)")
+    ignore = re.compile(r"# type: ignore(?!\[[a-z, -]+\]  # \S)")
     wrong = [
         told(path, number, line.strip())
         for path in CODE

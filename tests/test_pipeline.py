@@ -1,0 +1,130 @@
+"""The whole path: any input at all ends as a record or as a counted skip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.codec import decode, encode, encode_skip
+from onrecord.pipeline import read
+from onrecord.types import Page, Reason, Record, Skipped
+
+if TYPE_CHECKING:
+    from onrecord.types import Span
+
+EXAMPLES = 100
+
+MARKS = [*"“”‘’\"'„‚«»‹›「」『』`—–-", "``", "''", "&quot;", "“ ", " ”", "”, ", '," ', "” "]
+NAMES = ["Ada Lund", "Minister Bo Oakes", "the mayor", "she", "He", "Lund", "The Harbour Board", "Анна Ковач"]
+CUES = ["said", "told reporters", "denied that", "according to", "asked", "says", "заявила", "sagte", "dedi"]
+WORDS = [
+    "We",
+    "won't",
+    "the farmers' wells",
+    "rain",
+    "will not",
+    "give up",
+    "it is ours!",
+    "никогда",
+    "c’est",
+]
+BREAKS = ["\n", "\n\n", ". ", ", ", ": ", " ", "\r\n", "\u00a0", "\u2028", "…", "?", "\t", "— "]
+LINES = [
+    "8 november — 14:03",
+    "Latest news",
+    "Read more: ",
+    "By Ada Lund",
+    "Politics 3 May 2024",
+    "Q: ",
+    "A: ",
+]
+
+news = st.lists(st.sampled_from(MARKS + NAMES + CUES + WORDS + BREAKS + LINES), max_size=60).map("".join)
+markup = st.lists(
+    st.tuples(st.sampled_from(["p", "h1", "blockquote", "aside", "div", "strong", "q", "figcaption"]), news),
+    max_size=8,
+).map(
+    lambda parts: (
+        "<html><body><article>" + "".join(f"<{t}>{w}</{t}>" for t, w in parts) + "</article></body></html>"
+    )
+)
+
+
+def page(content: bytes) -> Page:
+    return Page(url="page", asked="page", content=content, content_type=None, fetched=None)
+
+
+def check(content: bytes) -> Record | Skipped:
+    found, again = read(page(content)), read(page(content))
+    if isinstance(found, Skipped):
+        assert isinstance(found.reason, Reason)
+        assert found.detail
+        assert (
+            encode_skip(found, "page") == encode_skip(again, "page") if isinstance(again, Skipped) else False
+        )
+        return found
+    assert isinstance(again, Record)
+    line = encode(found, "page")
+    assert line == encode(again, "page")
+    assert decode(line) == found
+    check_spans(found)
+    return found
+
+
+def check_spans(found: Record) -> None:
+    article = found.article
+    for span in spans(found):
+        assert article[span] == article.text[span.start : span.end]
+        assert article[span].strip(), "a span of white space says nothing"
+    for block in article.blocks:
+        assert article[block.span].strip()
+    for statement in found.statements:
+        for part in statement.content:
+            assert any(block.span.holds(part) for block in article.blocks), "words of furniture"
+
+
+def spans(found: Record) -> list[Span]:
+    inside = [s for t in found.statements for s in (*t.content, *t.cue, *t.source)]
+    inside += [s for t in found.speakers for s in (t.name, *t.mentions, *([t.role] if t.role else []))]
+    inside += [h.span for a in found.attributions for h in a.chain if h.span]
+    return inside + ([found.article.headline] if found.article.headline else [])
+
+
+@settings(max_examples=EXAMPLES)
+@given(st.binary(max_size=400))
+def test_any_bytes_give_a_record_or_a_skip(content: bytes) -> None:
+    check(content)
+
+
+@settings(max_examples=EXAMPLES)
+@given(st.text(max_size=400))
+def test_any_text_gives_a_record_or_a_skip(text: str) -> None:
+    check(text.encode("utf-8", "surrogatepass"))
+
+
+@settings(max_examples=EXAMPLES * 2)
+@given(news)
+def test_anything_like_news_gives_a_record_or_a_skip(text: str) -> None:
+    found = check(text.encode())
+    if isinstance(found, Record) and not text.lstrip().startswith(("<", "\ufeff")):
+        assert found.article.text == text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+@settings(max_examples=EXAMPLES)
+@given(markup)
+def test_any_markup_gives_a_record_or_a_skip(text: str) -> None:
+    check(text.encode())
+
+
+@settings(max_examples=20)
+@given(st.sampled_from(["utf-8", "utf-16", "windows-1251", "latin-1", "shift_jis", "koi8-r"]), news)
+def test_any_encoding_gives_a_record_or_a_skip(encoding: str, text: str) -> None:
+    check(text.encode(encoding, "replace"))
+
+
+def test_an_empty_page_is_counted_as_empty() -> None:
+    found = read(page(b""))
+    assert isinstance(found, Skipped)
+    assert found.reason is Reason.EMPTY
