@@ -1,0 +1,193 @@
+"""Headline, standfirst and section label: what stands over an article's body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.article.runs import collapse, letters
+from onrecord.lexicon.furniture import HOME
+from onrecord.lexicon.calendar import fold
+from onrecord.types import Stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element
+
+    from onrecord.article.metadata import Metadata
+    from onrecord.article.runs import Runs
+
+_WORD = re.compile(r"\w+")
+# the last part of a title after these is the outlet's or the section's name
+_SUFFIX = re.compile(r"\s+(?:[|»›•·]|[-–—]|::)\s+(?!.*\s(?:[|»›•·]|[-–—]|::)\s)|\s*\|\s*(?!.*\|)")
+_STANDFIRST = re.compile(
+    r"(?i)stand-?first|\bdek\b|[-_]dek\b|\bdek[-_]|\bdeck\b|summary|sub-?title|sub-?head(?:line|ing)?\b|strapline"
+    r"|\blede\b|chapo|teaser-?text|article[-_]+(?:intro|lead|excerpt|desc(?:ription)?)\b|\bintro\b|\bexcerpt\b",
+)
+_CRUMBS = re.compile(r"(?i)bread-?crumb")
+_LABEL = re.compile(
+    r"(?i)\b(?:kicker|eyebrow|overline|rubric|rubrik|category|section|channel|topic|vertical|article-?label)"
+    r"|(?:section|category)[-_]*(?:name|title|label|link)|supertag|unibrow|label",
+)
+_RELATED_SHARE = 0.5
+_LABEL_REACH = 8
+_DEK_REACH = 6
+_LONGEST_LABEL = 40
+_SHORTEST_DEK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline's words and the runs they are printed in (none when only declared)."""
+
+    text: str
+    runs: tuple[int, ...]
+
+
+def find_headline(runs: Runs, metadata: Metadata, first: int) -> Headline | None:
+    """Choose the headline: the ``<h1>`` nearest to what is declared, else declared words as printed.
+
+    ``first`` is the index of the body's first run. The words of an ``<h1>`` win over the
+    declared ones, which are often rewritten for search engines and cut at 'Name:'.
+    """
+    titles = [title for stated in metadata.titles for title in _stripped(stated, metadata.outlet)]
+    printed = _headings(runs)
+    best = max(
+        printed,
+        key=lambda h: (_likeness(h.text, titles), h.runs[0] <= first, -abs(first - h.runs[0])),
+        default=None,
+    )
+    if best is not None and (_likeness(best.text, titles) >= _RELATED_SHARE or not titles):
+        return best
+    if not titles:
+        return None
+    return _printed(runs, titles) or _beside(printed, first, metadata.outlet) or Headline(titles[0], ())
+
+
+def _headings(runs: Runs) -> list[Headline]:
+    """Every ``<h1>`` with words, its runs together."""
+    found: dict[_Element, list[int]] = {}
+    for index, run in enumerate(runs.items):
+        heading = _above(run.element, "h1")
+        if heading is not None and _WORD.search(run.text):
+            found.setdefault(heading, []).append(index)
+    return [
+        Headline(" ".join(runs.items[i].text for i in places), tuple(places)) for places in found.values()
+    ]
+
+
+def _above(element: _Element, tag: str) -> _Element | None:
+    return element if element.tag == tag else next(element.iterancestors(tag), None)
+
+
+def _stripped(title: Stated, outlet: Stated | None) -> Iterator[str]:
+    """A declared title without the outlet's name at its end (or start), then as it is."""
+    text = title.value
+    name = letters(outlet.value).casefold() if outlet is not None else ""
+    parts = _SUFFIX.split(text, maxsplit=1)
+    while len(parts) > 1:
+        head, tail = parts[0].strip(), parts[1].strip()
+        # the outlet by name, or in a <title> any short tail: pages print 'Headline | Section | Outlet'
+        if not (
+            letters(tail).casefold() in name
+            or (title.basis == "title" and len(_words(tail)) <= len(_words(head)))
+        ):
+            break
+        text = head
+        parts = _SUFFIX.split(text, maxsplit=1)
+    yield text
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _likeness(text: str, titles: Iterable[str]) -> float:
+    """The best share of common words between a text and any of the titles."""
+    words = set(_words(text))
+    return max(
+        (len(words & other) / len(words | other) for t in titles if (other := set(_words(t)))), default=0.0
+    )
+
+
+def _printed(runs: Runs, titles: list[str]) -> Headline | None:
+    """A run outside any ``<h1>`` that prints exactly a declared title."""
+    keys = [letters(title).casefold() for title in titles]
+    for key in keys:
+        for index, run in enumerate(runs.items):
+            if run.end - run.start == len(key) and key and letters(run.text).casefold() == key:
+                return Headline(run.text, (index,))
+    return None
+
+
+def _beside(printed: list[Headline], first: int, outlet: Stated | None) -> Headline | None:
+    """The last ``<h1>`` of a few words over the body, when nothing declared resembles any."""
+    name = letters(outlet.value).casefold() if outlet is not None else ""
+    over = [h for h in printed if h.runs[0] <= first and len(_words(h.text)) > 3]  # noqa: PLR2004 - no logo
+    over = [h for h in over if letters(h.text).casefold() != name]
+    return over[-1] if over else None
+
+
+def find_standfirst(runs: Runs, headline: Headline | None, body: set[int]) -> int | None:
+    """The run shortly under the headline whose class says that it is the standfirst."""
+    if headline is None or not headline.runs:
+        return None
+    start = headline.runs[-1] + 1
+    for index in range(start, min(start + _DEK_REACH, len(runs.items))):
+        run = runs.items[index]
+        if (
+            run.linked < _RELATED_SHARE
+            and len(_words(run.text)) >= _SHORTEST_DEK
+            and _named(run.element, _STANDFIRST, 2)
+        ):
+            return index
+        if index in body:
+            break
+    return None
+
+
+def _named(element: _Element, pattern: re.Pattern[str], levels: int) -> bool:
+    """Whether the class, id or itemprop of an element or one just above it matches."""
+    node: _Element | None = element
+    for _ in range(levels):
+        if node is None or node.tag in {"body", "html", "article", "main"}:
+            return False
+        if pattern.search(f"{node.get('class') or ''} {node.get('id') or ''} {node.get('itemprop') or ''}"):
+            return True
+        node = node.getparent()
+    return False
+
+
+def find_section(tree: _Element, runs: Runs, headline: Headline | None) -> Stated | None:
+    """The section by the breadcrumb, or by a label shortly above the headline."""
+    title = letters(headline.text).casefold() if headline is not None else ""
+    crumbs = next(iter(_crumbs(tree, title)), None)
+    if crumbs is not None:
+        return Stated(crumbs, "breadcrumb", None)
+    if headline is None or not headline.runs:
+        return None
+    top = headline.runs[0]
+    for index in range(top - 1, max(-1, top - 1 - _LABEL_REACH), -1):
+        run = runs.items[index]
+        if (
+            1 < len(run.text) <= _LONGEST_LABEL
+            and _named(run.element, _LABEL, 3)
+            and fold(run.text) not in HOME
+        ):
+            return Stated(run.text, "label above the headline", None)
+    return None
+
+
+def _crumbs(tree: _Element, title: str) -> Iterator[str]:
+    """The last crumb of each breadcrumb that is neither the home page nor this article."""
+    for element in tree.iterfind(".//*[@class]"):
+        if not _CRUMBS.search(element.get("class") or ""):
+            continue
+        links = [collapse("".join(map(str, a.itertext()))) for a in element.iter("a", "span", "li")]
+        crumbs = [c for c in links if 1 < len(c) <= _LONGEST_LABEL and letters(c).casefold() != title]
+        named = [c for n, c in enumerate(crumbs) if n or len(crumbs) == 1 or fold(c) not in HOME]
+        named = [c for c in named if fold(c) not in {"home", "homepage"} and letters(c)]
+        if named:
+            yield named[-1]
