@@ -29,8 +29,9 @@ HONORIFICS = (
     MALE_HONORIFICS
     | FEMALE_HONORIFICS
     | _words(
-        "dr prof professor rev reverend hon honourable honorable father fr bey bəy mx st saint sheikh doctor"
-    )
+    "dr prof professor rev reverend hon honourable honorable father fr bey bəy mx st saint sheikh "
+    "doctor"
+)
 )
 
 # Words that stand before a name or instead of it: the head of a role. English first, then ru/uk, tr/az,
@@ -113,16 +114,15 @@ SURNAMES_TOO = _words(
 MODIFIERS = _words(
     "former ex late acting deputy vice senior junior chief prime first lead top supreme interim "
     "outgoing incoming veteran retired finance foreign interior health education culture defence "
-    "defense trade energy transport ports environment economy justice labour labor agriculture home "
+    "defense trade energy transport ports environment economy justice labour labor agriculture "
     "state national federal regional local royal us u.s uk u.k eu un american british french german "
     "russian turkish chinese israeli palestinian ukrainian iranian indian japanese canadian "
     "australian italian spanish afghan syrian egyptian saudi european democratic republican "
-    "democrat gop tory conservative liberal attorney house senate white the co-founder managing "
-    "general executive assistant associate press privy lord lady crown special public "
-    "secretary-general"
+    "democrat gop tory conservative liberal attorney co-founder managing general executive "
+    "assistant associate press privy lord lady crown special public secretary-general"
 )
 
-# A second holder of the same role: "the deputy mayor" is not "the mayor".
+# A second holder of  same role: " deputy mayor" is not " mayor".
 DISTINGUISHING = _words(
     "former ex deputy vice acting shadow assistant late retired outgoing incoming another other "
     "second third next previous previously rival opposing new old first last vize stellvertretender "
@@ -161,26 +161,26 @@ SAME_ROLE: tuple[frozenset[str], ...] = (
 )
 
 ORGANISATION_WORDS = _words(
-    "ministry department agency bureau office commission committee council parliament senate "
-    "congress assembly government administration authority court tribunal police army navy force "
-    "forces service services party union league association federation alliance coalition society "
-    "institute institution university college school academy foundation trust fund bank group "
-    "company corporation corp co inc ltd llc plc gmbh ag limited holdings partners industries "
-    "systems technologies airlines airways railways lines motors water energy electric power "
-    "telecom media network broking capital investments insurance hospital clinic centre center "
-    "laboratory observatory museum gallery theatre theater opera orchestra church diocese mosque "
-    "synagogue club united athletic fc rovers board directorate inspectorate secretariat embassy "
-    "consulate organisation organization nations studio records productions press times post herald "
-    "gazette tribune daily news journal chronicle guild chamber confederation movement campaign "
-    "front brigade legion taliban nasa exchange cooperative министерство департамент агентство "
-    "комитет совет правительство суд партия союз университет институт компания банк міністерство "
-    "агенція комітет рада уряд партія університет bakanlığı ajansı kurumu partisi üniversitesi "
-    "belediyesi şirketi derneği odası meclisi müdürlüğü nazirliyi agentliyi partiyası universiteti "
-    "şirkəti ministère préfecture mairie gouvernement agence parti syndicat université société "
-    "conseil ministerium bundesministerium behörde regierung partei gewerkschaft universität "
-    "gesellschaft gericht polizei amt verband verein ministerio gobierno agencia partido sindicato "
-    "universidad empresa consejo ayuntamiento policía ministério governo agência universidade "
-    "prefeitura câmara conselho"
+    "house kremlin pentagon downing capitol ministry department agency bureau office commission "
+    "committee council parliament senate congress assembly government administration authority "
+    "court tribunal police army navy force forces service services party union league association "
+    "federation alliance coalition society institute institution university college school academy "
+    "foundation trust fund bank group company corporation corp co inc ltd llc plc gmbh ag limited "
+    "holdings partners industries systems technologies airlines airways railways lines motors water "
+    "energy electric power telecom media network broking capital investments insurance hospital "
+    "clinic centre center laboratory observatory museum gallery theatre theater opera orchestra "
+    "church diocese mosque synagogue club united athletic fc rovers board directorate inspectorate "
+    "secretariat embassy consulate organisation organization nations studio records productions "
+    "press times post herald gazette tribune daily news journal chronicle guild chamber "
+    "confederation movement campaign front brigade legion taliban nasa exchange cooperative "
+    "министерство департамент агентство комитет совет правительство суд партия союз университет "
+    "институт компания банк міністерство агенція комітет рада уряд партія університет bakanlığı "
+    "ajansı kurumu partisi üniversitesi belediyesi şirketi derneği odası meclisi müdürlüğü "
+    "nazirliyi agentliyi partiyası universiteti şirkəti ministère préfecture mairie gouvernement "
+    "agence parti syndicat université société conseil ministerium bundesministerium behörde "
+    "regierung partei gewerkschaft universität gesellschaft gericht polizei amt verband verein "
+    "ministerio gobierno agencia partido sindicato universidad empresa consejo ayuntamiento policía "
+    "ministério governo agência universidade prefeitura câmara conselho"
 )
 
 # What an outlet or agency is called, or called after.
@@ -239,14 +239,20 @@ PARTICLES = _words(
     "de da do dos das del della di du des la le las los el al bin ibn ben bint abu van von der den "
     "ter ten zu zum zur af av y e und san st o’ al- ul-haq oğlu qızı kızı ar"
 )
-SUFFIXES = _words("jr sr ii iii iv junior senior")
+SUFFIXES = _words(
+    "jr sr ii iii iv junior senior"
+)
 
 ARTICLES = _words(
     "a an the der die das dem den des ein eine einer einem le la les l un une el los las o os as um "
     "uma uno una"
 )
-DEFINITE = _words("the der die das dem den le la les l el los las o os as that this these those said")
-INDEFINITE = _words("a an one another some several many ein eine einer un une uno una um uma bir один одна")
+DEFINITE = _words(
+    "the der die das dem den le la les l el los las o os as that this these those said"
+)
+INDEFINITE = _words(
+    "a an one another some several many ein eine einer un une uno una um uma bir один одна"
+)
 POSSESSIVES = _words(
     "my your his her its our their mein meine sein seine ihr ihre mon ma mes son sa ses notre leur "
     "mi su sus meu minha seu sua мой моя его её их"
@@ -260,7 +266,9 @@ BOUNDARIES = _words(
     "sur avec et qui dont que del para por en con y dos do da no na com e em um в на из от для при "
     "по с со и который которая которые та з від до у який"
 )
-RELATIVES = _words("who whom whose which that where qui dont que der die das который которая quien")
+RELATIVES = _words(
+    "who whom whose which that where qui dont que der die das который которая quien"
+)
 
 # Words that open a sentence with a capital and are no names; also ordinary capitals of dates and headings.
 OPENERS = _words(
@@ -333,5 +341,9 @@ VAGUE = _words(
     "latter two three four it"
 )
 
-QUESTION_LABELS = _words("q question frage pregunta pergunta вопрос питання soru sual")
-ANSWER_LABELS = _words("a answer antwort respuesta resposta r ответ відповідь cevap cavab")
+QUESTION_LABELS = _words(
+    "q question frage pregunta pergunta вопрос питання soru sual"
+)
+ANSWER_LABELS = _words(
+    "a answer antwort respuesta resposta r ответ відповідь cevap cavab"
+)

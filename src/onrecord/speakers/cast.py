@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.lexicon.given import FEMALE_GIVEN, MALE_GIVEN
 from onrecord.lexicon.names import FEMALE_HONORIFICS, FEMALE_ROLES, MALE_HONORIFICS, MALE_ROLES
-from onrecord.speakers.names import Run, common_words, is_full, is_solid, runs_in, span_of
+from onrecord.speakers.names import Run, common_words, is_full, parts_of, runs_in, span_of
 from onrecord.types import BlockRole
 
 if TYPE_CHECKING:
@@ -48,9 +49,10 @@ class Mention:
 class Cast:
     """Looks names up. Built once from the whole article; every look-up is by index."""
 
-    def __init__(self, article: Article, words: Words) -> None:
+    def __init__(self, article: Article, words: Words, sources: frozenset[Span]) -> None:
         self.words = words
         self.common = common_words(words.all)
+        self.proper = frozenset(w.fold for w in words.all if w.upper and not w.opens)
         headings = {n for n, b in enumerate(article.blocks) if b.role in _HEADINGS}
         runs = runs_in(words.all, self.common)
         body = [r for r in runs if r.words[0].block not in headings]
@@ -59,6 +61,9 @@ class Cast:
         extra = [r for r in runs if r.words[0].block in headings and r.name and not r.body]
         extra = [r for r in extra if not {w.fold for w in r.name} & known and _is_labelled(r, article)]
         self.members += _members(extra, len(self.members))
+        self._index()
+        single = [r for r in body if _stands_alone(r, sources) and not self.fit(r.name)]
+        self.members += _singles(single, len(self.members))
         self._index()
         self.mentions = self._find([*body, *extra])
         self.starts = [m.run.words[0].span.start for m in self.mentions]
@@ -82,7 +87,7 @@ class Cast:
 
     def fit(self, name: Sequence[Token], title: str = "") -> list[Member]:
         """Give every member that the words may stand for: none, one, or several."""
-        parts = tuple(w.fold for w in name if is_solid(w)) or tuple(w.fold for w in name)
+        parts = parts_of(name) or tuple(w.fold for w in name)
         found = self._exact.get(parts) or self._ends.get((parts[0], parts[-1]), [])
         if len(parts) == 1:
             found = found or self._last.get(parts[0]) or self._any.get(parts[0], [])
@@ -120,7 +125,22 @@ class Cast:
         for mention in self.mentions:
             for word in mention.run.title:
                 signs[mention.member][sex_of(word.low)] += 1
-        return {n: sex for n, c in signs.items() if (sex := _agreed(c))}
+        told = {n: sex for n, c in signs.items() if (sex := _agreed(c))}
+        given = {m.number: _given_sex(m) for m in self.members if not m.body}
+        return {n: sex for n, sex in given.items() if sex} | told
+
+
+def _stands_alone(run: Run, sources: frozenset[Span]) -> bool:
+    """Whether a single name is somebody's: it has a title, or speaks."""
+    if run.body or is_full(run.name) or not run.name:
+        return False
+    return bool(run.title) or span_of(run.words) in sources
+
+
+def _singles(runs: Sequence[Run], first: int) -> list[Member]:
+    forms = {parts_of(r.name): r.name for r in reversed(runs) if parts_of(r.name)}
+    names = sorted(forms.values(), key=lambda n: n[0].span)
+    return [Member(first + n, name, parts_of(name), body=False) for n, name in enumerate(names)]
 
 
 def sex_of(word: str) -> str:
@@ -128,6 +148,11 @@ def sex_of(word: str) -> str:
     if word in MALE_HONORIFICS or word in MALE_ROLES:
         return "m"
     return "f" if word in FEMALE_HONORIFICS or word in FEMALE_ROLES else ""
+
+
+def _given_sex(member: Member) -> str:
+    first = member.words[0].low
+    return "m" if first in MALE_GIVEN else "f" if first in FEMALE_GIVEN else ""
 
 
 def _agreed(signs: Counter[str]) -> str:
@@ -157,7 +182,7 @@ def _members(runs: Sequence[Run], first: int = 0) -> list[Member]:
     forms: dict[tuple[str, ...], tuple[tuple[Token, ...], bool]] = {}
     for run in runs:
         if run.body or is_full(run.name):
-            forms.setdefault(tuple(w.fold for w in run.name if is_solid(w)) or ("",), (run.name, run.body))
+            forms.setdefault(parts_of(run.name) or ("",), (run.name, run.body))
     longest = sorted(forms, key=lambda p: (-len(p), forms[p][0][0].span.start))
     kept: list[tuple[str, ...]] = []
     tails: Counter[tuple[str, ...]] = Counter()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.names import (
-    HONORIFICS,
     MODIFIERS,
     OPENERS,
     ORGANISATION_WORDS,
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 _BODIES = ORGANISATION_WORDS | OUTLET_WORDS
 # In "Ministry of Defence" or "Society of Urban Beekeepers" the name runs on over these.
 LINKS = frozenset(["of", "for", "the", "de", "la", "du", "des", "del", "do", "da", "dos", "&", "für", "der", "von", "l’"])
+_MADE = frozenset(["born", "based", "led", "backed", "controlled", "owned", "run", "raised", "trained", "old", "elect"])
 LONGEST_NAME = 6
 ACRONYM_LENGTHS = range(2, 5)  # DL, NFL, NASA
 
@@ -92,10 +92,10 @@ def read_run(group: Sequence[Token], common: frozenset[str]) -> Run | None:
         words = words[1:]
     if not words:
         return None
-    body = any(w.low in _BODIES for w in words)
+    body = any(is_body(w) for w in words)
     at = _name_start(words)
     name = words[at:]
-    named_after = at > 0 and 0 < len(name) <= LONGEST_NAME and not any(w.low in _BODIES for w in name)
+    named_after = at > 0 and 0 < len(name) <= LONGEST_NAME and not any(is_body(w) for w in name)
     if body and not named_after:
         return Run(tuple(words), (), tuple(words), body=True)
     return Run(tuple(words), tuple(words[:at]), tuple(name), body=False)
@@ -114,7 +114,7 @@ def _name_start(words: Sequence[Token]) -> int:
     for at, word in enumerate(words):
         if _is_title(words, at) or (_is_acronym(word) and at + 1 < len(words)):
             start = at + 1
-    while start < len(words) and words[start].low in MODIFIERS and start + 1 < len(words):
+    while start + 1 < len(words) and is_modifier(words[start]):
         start += 1
     while start < len(words) and words[start].low in PARTICLES and not words[start].upper:
         start += 1
@@ -129,12 +129,22 @@ def _is_title(words: Sequence[Token], at: int) -> bool:
     return not (last and low in SURNAMES_TOO and at > 0 and _is_plain(words[at - 1]))
 
 
+def is_body(word: Token) -> bool:
+    """Whether the word tells an organisation: "Ministry", "Party-backed"."""
+    return word.low in _BODIES or ("-" in word.low and word.low.split("-")[0] in _BODIES)
+
+
+def is_modifier(word: Token) -> bool:
+    """Whether the word describes and does not name: "Former", "Paris-born"."""
+    return word.low in MODIFIERS or ("-" in word.text and word.text.rsplit("-", 1)[1] in _MADE)
+
+
 def _hyphen_role(low: str) -> bool:
     return "-" in low and any(part in ROLES for part in low.split("-"))
 
 
 def _is_plain(word: Token) -> bool:
-    return word.low not in ROLES and word.low not in MODIFIERS and word.low not in _BODIES
+    return word.low not in ROLES and not is_modifier(word) and not is_body(word)
 
 
 def _is_acronym(word: Token) -> bool:
@@ -144,9 +154,8 @@ def _is_acronym(word: Token) -> bool:
 
 
 def is_full(name: Sequence[Token]) -> bool:
-    """Whether the words are more than a surname: two or more that are not initials or suffixes."""
-    solid = [w for w in name if is_solid(w)]
-    return len(solid) > 1
+    """Whether the words are more than a surname: a given name or an initial goes with it."""
+    return len(parts_of(name)) > 1
 
 
 def is_solid(word: Token) -> bool:
@@ -154,14 +163,14 @@ def is_solid(word: Token) -> bool:
     return len(word.text.rstrip(".")) > 1 and word.low not in SUFFIXES and (word.upper or word.low not in PARTICLES)
 
 
+def parts_of(name: Sequence[Token]) -> tuple[str, ...]:
+    """Give the folded words that tell this name from others: no suffixes, no particles."""
+    return tuple(w.fold for w in name if w.low not in SUFFIXES and (w.upper or w.low not in PARTICLES))
+
+
 def surname(name: Sequence[Token]) -> Token:
     """Give the last word that carries the name."""
     return next((w for w in reversed(name) if is_solid(w)), name[-1])
-
-
-def honorific(run: Run) -> str:
-    """Give the honorific that stands right before the name ("mr"), or nothing."""
-    return next((w.low for w in reversed(run.title) if w.low in HONORIFICS), "")
 
 
 def common_words(words: Sequence[Token]) -> frozenset[str]:

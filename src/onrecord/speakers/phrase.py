@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from onrecord.speakers.tokens import Token
     from onrecord.types import Span
 
+# What is told of a paper after its noun: "a study of sleep published on Monday".
+_PARTICIPLES = frozenset(["published", "released", "filed", "issued", "signed", "posted", "sent", "obtained", "seen", "citing"])
 _AND = frozenset(["and", "und", "et", "y", "e", "и", "та", "ve", "və", "&"])
+_BREAK = frozenset(",;:()[]–—-/\n")
 _AUTHORED = frozenset(["by", "from", "von", "par", "por", "от"])
 
 
@@ -102,7 +105,7 @@ def segments_of(words: Sequence[Token]) -> list[tuple[Token, ...]]:
     """Cut a phrase at its commas, brackets and dashes."""
     segments: list[list[Token]] = [[words[0]]]
     for before, word in zip(words, words[1:], strict=False):
-        if word.joined or before.poss:
+        if word.joined or before.poss or not _BREAK.intersection(word.gap):
             segments[-1].append(word)
         else:
             segments.append([word])
@@ -115,7 +118,7 @@ def core_of(words: Sequence[Token]) -> tuple[Token, ...]:
     while len(kept) > 1 and kept[0].low in ARTICLES and not (kept[0].upper and kept[0].opens is False):
         kept = kept[1:]
     for at, word in enumerate(kept):
-        if at and word.low in RELATIVES and not word.upper:
+        if at > 1 and word.low in RELATIVES | _PARTICIPLES and not word.upper:
             return tuple(kept[:at])
     return tuple(kept)
 
@@ -198,19 +201,29 @@ def _is_the(front: Sequence[Token], run: Run) -> bool:
 
 
 def _is_common(run: Run, cast: Cast) -> bool:
-    low = run.name[0].low
-    return low in ROLES or low in GROUP_WORDS or low in DOCUMENT_WORDS or low in cast.common
+    word = run.name[0]
+    listed = word.low in ROLES or word.low in GROUP_WORDS or word.low in DOCUMENT_WORDS
+    return listed or word.low in cast.common
 
 
 def _apposed(words: tuple[Token, ...], segments: Sequence[Sequence[Token]], cast: Cast) -> Phrase | None:
     """Read "the referee, First Last": a description, then nothing but a name."""
     for segment in segments[1:3]:
         runs = runs_in(segment, cast.common)
-        if runs and runs[-1].words[-1] is segment[-1] and not runs[-1].body and runs[-1].name:
-            lower = [w for w in segment if w not in runs[-1].words]
-            if all(w.low in ROLES for w in lower) and not _is_common(runs[-1], cast):
-                return _named(words, segments[0], runs[-1], runs[-1].name)
+        if runs and runs[-1].words[-1] is segment[-1] and runs[-1].name and not segments[0][-1].poss:
+            run = runs[-1]
+            lower = [w for w in segment if w not in run.words and w.low not in ARTICLES]
+            if all(w.low in ROLES for w in lower) and not _is_common(run, cast) and _describes(segments[0]):
+                if run.body:
+                    return Phrase(Sort.BODY, words, run.name, run.name, "", span_of(core_of(segments[0])))
+                return _named(words, segments[0], run, run.name)
     return None
+
+
+def _describes(first: Sequence[Token]) -> bool:
+    """Whether the words before the comma are a description that a name may explain."""
+    starts = first[0].low in ARTICLES or first[0].low in POSSESSIVES or any(w.poss for w in first)
+    return starts or any(w.low in ROLES for w in first)
 
 
 def _signed(words: tuple[Token, ...], first: Sequence[Token], cast: Cast, language: str) -> Phrase | None:
@@ -258,4 +271,5 @@ def _body(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phras
 
 def _is_plain_noun(run: Run, cast: Cast) -> bool:
     word = run.words[0]
-    return word.low in ROLES or word.low in GROUP_WORDS or word.low in DOCUMENT_WORDS or (word.opens and word.low in cast.common)
+    listed = word.low in ROLES or word.low in GROUP_WORDS or word.low in DOCUMENT_WORDS
+    return listed or (word.opens and word.fold not in cast.proper)

@@ -45,38 +45,52 @@ class Scene:
         """Give the voice that spoke last before a place."""
         return next((v for p, v in reversed(self._spoke) if p < place), None)
 
+    def continuing(self, place: int) -> Voice | None:
+        """Give who goes on speaking in a paragraph without a source: the one of the paragraph before.
+
+        None in a dialogue, where the paragraphs before belong to different voices.
+        """
+        words = self.cast.words.between(place, place + 40)
+        if not words:
+            return None
+        near = [v for p, v in self._spoke if self._start(max(0, words[0].block - 2)) <= p < place]
+        last = [v for p, v in self._spoke if self._start(max(0, words[0].block - 1)) <= p < place]
+        return last[-1] if last and len({v.id for v in near}) == 1 else None
+
     def antecedent(self, pronoun: Pronoun, word: Token, voice_of: Callable[[Member], Voice]) -> Voice | NoSpeaker:
         """Give the one voice that the pronoun can mean, or why there is none."""
         if pronoun.person == 1:
             return NoSpeaker.NO_CANDIDATE
         for block in range(word.block, max(-1, word.block - _BACK - 1), -1):
             end = word.span.start if block == word.block else self._end(block)
-            fits = self._in_block(block, end, pronoun, voice_of)
-            if len(fits) == 1:
-                return fits[0]
-            if fits:
-                return self._choose(fits, block, word)
+            seen = [(at, v) for at, v in self._seen(block, end, voice_of) if _fits(pronoun, v)]
+            if seen:
+                self.rule = ("here" if block == word.block else "back")
+                return self._choose(seen)
         return NoSpeaker.NO_CANDIDATE
 
-    def _choose(self, fits: list[Voice], block: int, word: Token) -> Voice | NoSpeaker:
-        """More than one fits: the one who spoke last, if nobody else was named since."""
-        return NoSpeaker.AMBIGUOUS
+    def _choose(self, seen: list[tuple[int, Voice]]) -> Voice | NoSpeaker:
+        """Take the only one that fits; of several, the one who spoke last if nobody was named since."""
+        ids = {v.id for _, v in seen}
+        last = max(seen, key=lambda s: s[0])
+        if len(ids) > 1:
+            spoke = self.last_before(last[0] + 1)
+            if spoke is None or spoke.id != last[1].id:
+                return NoSpeaker.AMBIGUOUS
+            self.rule += "-many%d" % len(ids)
+        voice = last[1]
+        known = voice.member is None or voice.member in self.people
+        return voice if known else NoSpeaker.NO_CANDIDATE
 
-    def _in_block(self, block: int, end: int, pronoun: Pronoun, voice_of: Callable[[Member], Voice]) -> list[Voice]:
+    def _seen(self, block: int, end: int, voice_of: Callable[[Member], Voice]) -> list[tuple[int, Voice]]:
+        """Give who was named or spoke in the block before ``end``, outside quotations."""
         start = self._start(block)
-        found: dict[str, Voice] = {}
+        found = [(p, v) for p, v in self._spoke if start <= p < end]
         for mention in self.cast.between(start, end):
-            member = self.cast.members[mention.member]
             at = mention.run.words[0].span.start
-            if not self._is_quoted(at) and (member.body or member.number in self.people):
-                voice = voice_of(member)
-                found[voice.id] = voice
-        for place, voice in reversed(self._spoke):
-            if place < start:
-                break
-            if place < end:
-                found[voice.id] = voice
-        return [v for v in found.values() if _fits(pronoun, v)]
+            if not self._is_quoted(at):
+                found.append((at, voice_of(self.cast.members[mention.member])))
+        return found
 
     def _start(self, block: int) -> int:
         at = self._first_word(block)

@@ -35,7 +35,7 @@ class Resolver:
         self.statements = statements
         self.language = (article.language.value if article.language else "en")[:2]
         self.words = words_of(article)
-        self.cast = Cast(article, self.words)
+        self.cast = Cast(article, self.words, frozenset(x for s in statements for x in s.source))
         self.roles = Roles(self.cast)
         self.voices = Voices(article)
         self.phrases = [self._phrase(s) for s in statements]
@@ -139,8 +139,8 @@ class Resolver:
             earlier = self._earlier(phrase)
             if len(earlier) == 1:
                 return Found(earlier[0], Basis.HEADLINE if heading else Basis.ROLE, span)
-        if phrase.definite and phrase.head.low in SIGNED_WORDS:
-            return NoSpeaker.AMBIGUOUS
+        if phrase.head.low in SIGNED_WORDS:
+            return NoSpeaker.NO_CANDIDATE
         voice = self.voices.get(span, kind_of(phrase))
         voice.head = voice.head or phrase.head.low
         voice.words = voice.words or frozenset(w.low for w in phrase.core)
@@ -170,7 +170,7 @@ class Resolver:
     def _unsourced(self, number: int) -> Outcome:
         statement = self.statements[number]
         if Flag.CONTINUED in statement.flags:
-            voice = self.scene.last_before(_place(statement))
+            voice = self.scene.continuing(statement.content[0].start)
             if voice is not None:
                 return Found(voice, Basis.CONTINUED, None)
         return NoSpeaker.NO_SOURCE

@@ -29,6 +29,7 @@ _ABBREVIATIONS = frozenset(
 _CYRILLIC = re.compile(r"[а-яіїєґ]")
 _CASE_ENDING = re.compile(r"(?:ого|ому|ими|ым|им|ои|ою|еи|ею|ом|ем|ам|ах|а|я|у|ю|е|и|ы|о|ь|і)$")
 _SHORTEST_STEM = 4
+_SPACES = " \u00a0\u202f\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class Token:
 
     ``low`` is its casefolded form, to look up in the lexicon; ``fold`` has no accents either, to match names.
     ``opens`` marks the first word of a sentence, ``poss`` a word whose ending was cut off,
-    ``joined`` a word that follows the one before with nothing but a space (or an abbreviation's dot).
+    ``joined`` a word that follows the one before with nothing but a space (or an abbreviation's dot);
+    ``gap`` is what stands before it, spaces aside.
     """
 
     span: Span
@@ -48,6 +50,7 @@ class Token:
     opens: bool
     poss: bool
     joined: bool
+    gap: str
 
     @property
     def upper(self) -> bool:
@@ -101,7 +104,7 @@ def _cut(text: str, span: Span, block: int) -> list[Token]:
 def _elided(match: re.Match[str]) -> list[tuple[int, int]]:
     start, end = match.span()
     cut = _ELISION.match(match.group())
-    if cut and not match.group()[:2] in {"D’", "D'"}:
+    if cut and match.group()[:2] not in {"D’", "D'"}:
         return [(start, start + cut.end()), (start + cut.end(), end)]
     return [(start, end)]
 
@@ -111,15 +114,17 @@ def _token(text: str, at: tuple[int, int], block: int, before: tuple[int, Token 
     last, previous = before
     word = text[start:end]
     ending = _ENDING.search(word)
-    poss = bool(ending and ending.start() > 1) or text[end : end + 1] in {"’", "'"} and word.endswith("s")
+    plural = text[end : end + 1] in {"’", "'"} and word.endswith("s")
+    poss = bool(ending and ending.start() > 1) or plural
     if ending and ending.start() > 1:
         word = word[: ending.start()]
     gap = text[last:start]
     dot = previous is not None and gap.startswith(".") and _abbreviates(previous)
     bare = gap[1:] if dot else gap
     opens = previous is None or bool(_SENTENCE_END.search(bare))
-    joined = previous is not None and not previous.poss and bare.strip(" \u00a0\u202f") == ""
-    return Token(Span(start, start + len(word)), word, word.casefold(), folded(word), block, opens, poss, joined)
+    joined = previous is not None and not previous.poss and not bare.strip(_SPACES)
+    seen = Span(start, start + len(word))
+    return Token(seen, word, word.casefold(), folded(word), block, opens, poss, joined, bare.strip(_SPACES))
 
 
 def _abbreviates(token: Token) -> bool:
