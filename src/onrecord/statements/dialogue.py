@@ -1,0 +1,77 @@
+"""Dialogue set with dashes: '— It was ours, said the consul. — They kept it.'
+
+A paragraph that opens with a dash is speech up to its attribution, and again after
+the attribution's sentence. The dashes are the marks; they stand outside the words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.lexicon.cues import Frame, cue_of
+from onrecord.statements.marks import Family
+from onrecord.statements.pairing import Quotation
+from onrecord.types import Span
+
+if TYPE_CHECKING:
+    from onrecord.types import Block
+
+_OPENING = re.compile(r"[—–―-]\s*(?=[^\W\d_]|[¿¡«“\"…])")
+_TURN = re.compile(r"(?:[,.!?…]\s*[—–―-]\s*|[,!?…]\s+|\s[—–―-]\s*)(?=\w)")
+_RESUME = re.compile(r"[.…]\s+(?:[—–―-]\s*)?(?=\S)|[,]?\s*[—–―-][.,:;]?\s+(?=\S)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DASH_LANGUAGES = frozenset({"fr", "es", "pt", "ru", "uk", "tr", "az"})
+
+
+def spoken(text: str, block: Block, language: str, *, beside: bool) -> list[Quotation]:
+    """The quotations of a paragraph set with a dash; empty where the dash is something else.
+
+    ``beside``: a neighbouring paragraph begins with a dash too.
+    """
+    span = block.span
+    opening = _OPENING.match(text, span.start, span.end)
+    if opening is None or (text[span.start] == "-" and opening.end() == span.start + 1):
+        return []
+    turn = _attribution(text, opening.end(), span.end, language)
+    if turn is None:
+        if not beside and language not in _DASH_LANGUAGES:
+            return []
+        return _quotation(text, opening.end(), span.end)
+    found = _quotation(text, opening.end(), turn.start() + _kept(turn.group()))
+    resumed = _RESUME.search(text, turn.end(), span.end)
+    if resumed is not None and resumed.end() < span.end:
+        found += _quotation(text, resumed.end(), span.end)
+    return found
+
+
+def _kept(separator: str) -> int:
+    """How much of what stands before an attribution belongs to the words: '!', '?' and '…' do."""
+    return 1 if separator[0] in "!?…" else 0
+
+
+def _attribution(text: str, start: int, end: int, language: str) -> re.Match[str] | None:
+    for turn in _TURN.finditer(text, start, end):
+        words = [w.group() for w in _WORD.finditer(text, turn.end(), min(end, turn.end() + 60))][:3]
+        if words and any(_cue(word, language) for word in _inverted(words)):
+            return turn
+    return None
+
+
+def _inverted(words: list[str]) -> list[str]:
+    """The first word, hyphenated parts of it, and the next: 'a-t-elle répondu', 'ha dicho'."""
+    return [words[0], *words[0].split("-")[:1], *words[1:2]]
+
+
+def _cue(word: str, language: str) -> bool:
+    cue = cue_of(word, language)
+    return cue is not None and Frame.QUOTE in cue.frames and not cue.ambiguous
+
+
+def _quotation(text: str, start: int, end: int) -> list[Quotation]:
+    while end > start and text[end - 1] in " \t\n—–―-":
+        end -= 1
+    if end <= start:
+        return []
+    span = Span(start, end)
+    return [Quotation(span, span, Family.DOUBLE, opened=False, closed=False)]

@@ -1,0 +1,81 @@
+"""Article → Statements, block by block, then joined over sentences and paragraphs."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from onrecord.statements import labels
+from onrecord.statements.carry import Quoted, quoted_blocks
+from onrecord.statements.contents import contents
+from onrecord.statements.drafts import Draft, draft
+from onrecord.statements.headlines import headline
+from onrecord.statements.joining import join
+from onrecord.statements.nesting import nested
+from onrecord.statements.sentences import sentences, tokens
+from onrecord.types import BlockRole, Statement
+
+if TYPE_CHECKING:
+    from onrecord.types import Article
+
+DEFAULT_LANGUAGE = "en"
+
+
+def find(article: Article) -> tuple[Statement, ...]:
+    """The statements of an article in order of their words, ids set.
+
+    Content, cue and source spans lie inside blocks; furniture is never touched.
+    """
+    language = DEFAULT_LANGUAGE if article.language is None else article.language.value
+    text = article.text
+    blocks = quoted_blocks(text, article.blocks, language)
+    turns, filled = labels.turns(text, blocks)
+    body: list[Draft] = []
+    for number, block in enumerate(blocks):
+        if number not in filled and block.role is not BlockRole.HEADLINE:
+            body += _read_block(text, block, number, language)
+    body = join(text, blocks, [*turns, *body])
+    heads = [
+        d
+        for number, block in enumerate(blocks)
+        if block.role is BlockRole.HEADLINE
+        for d in headline(text, block, number, body, language)
+    ]
+    outer = [*heads, *body]
+    drafts = [*outer, *nested(text, blocks, outer, language)]
+    return _numbered(article, sorted(drafts, key=lambda d: (d.first, -d.pieces[-1].end)))
+
+
+def _read_block(text: str, block: Quoted, number: int, language: str) -> list[Draft]:
+    found = tokens(text, block.span, block.quotations)
+    out: list[Draft] = []
+    for index, sentence in enumerate(sentences(text, found, language)):
+        out += [draft(f, sentence.tokens, number, index) for f in contents(sentence.tokens, language)]
+    return out
+
+
+def _numbered(article: Article, drafts: list[Draft]) -> tuple[Statement, ...]:
+    """Statements with ids derived from the article's identity and the words; equal words are counted."""
+    seen: dict[str, int] = {}
+    ids: dict[int, str] = {}
+    for d in drafts:
+        words = " ".join(" ".join(article[p].split()) for p in d.pieces)
+        nth = seen[words] = seen.get(words, -1) + 1
+        key = f"{article.id}\0{words}\0{nth}"
+        ids[id(d)] = "s" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return tuple(
+        Statement(
+            id=ids[id(d)],
+            content=tuple(d.pieces),
+            cue=tuple(d.cues),
+            source=tuple(d.sources),
+            form=d.form,
+            kind=d.kind(),
+            stance=d.stance(),
+            cue_class=d.shown_class(),
+            flags=tuple(sorted(d.flags)),
+            within=None if d.within is None else ids[id(d.within)],
+            confidence=round(max(0.0, min(1.0, d.confidence)), 2),
+        )
+        for d in drafts
+    )

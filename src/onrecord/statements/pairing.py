@@ -1,0 +1,173 @@
+"""Marks → quotations within one block, with missing and wrong marks left over.
+
+Doubles, angles and corners pair on a stack. Singles pair by looking ahead for the
+likeliest close, because an apostrophe looks the same. What finds no partner is
+handed on: ``carry`` joins it over paragraphs or repairs it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.statements.marks import LIKELY, SURE, WEAK, Family, Mark, marks
+from onrecord.types import Span
+
+# A close as weak as a plural possessive is believed only this near to its opening (code points):
+# benchmarks/quality, cases train: fragments in single marks run to 60, sentences beyond.
+_WEAK_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between marks. ``outer`` holds the marks, ``inner`` what is between them.
+
+    ``opened`` and ``closed`` say which marks the page has; ``repaired`` that one was missing or wrong.
+    """
+
+    outer: Span
+    inner: Span
+    family: Family
+    opened: bool = True
+    closed: bool = True
+    repaired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """One block's quotations in order (outer before inner), and the marks left alone."""
+
+    span: Span
+    quotations: tuple[Quotation, ...]
+    openings: tuple[Mark, ...]
+    closings: tuple[Mark, ...]
+
+
+def pair(text: str, span: Span) -> Paired:
+    """Pair the marks of one block; every quotation lies inside ``span``."""
+    found = marks(text, span)
+    doubles = [m for m in found if m.family is not Family.SINGLE]
+    singles = [m for m in found if m.family is Family.SINGLE]
+    quotations, openings, closings = _pair_on_stack(doubles)
+    regions = [(q.inner.start, q.inner.end) for q in quotations if len(q.outer)]
+    more, open_singles, close_singles = _pair_singles(singles, regions)
+    quotations += more
+    openings, close_singles, mixed = _mixtures(openings, close_singles)
+    open_singles, closings, wrong = _mixtures(open_singles, closings)
+    ordered = sorted(quotations + mixed + wrong, key=lambda q: (q.outer.start, -q.outer.end))
+    return Paired(
+        span,
+        tuple(q for q in ordered if len(q.outer) > 0),
+        tuple(sorted(openings + open_singles, key=lambda m: m.start)),
+        tuple(sorted(closings + close_singles, key=lambda m: m.start)),
+    )
+
+
+def _quotation(opening: Mark, closing: Mark, *, repaired: bool = False) -> Quotation | None:
+    if closing.start <= opening.end:
+        return None
+    outer, inner = Span(opening.start, closing.end), Span(opening.end, closing.start)
+    return Quotation(outer, inner, opening.family, repaired=repaired)
+
+
+def _pair_on_stack(found: list[Mark]) -> tuple[list[Quotation], list[Mark], list[Mark]]:
+    stack: list[Mark] = []
+    quotations: list[Quotation] = []
+    openings: list[Mark] = []
+    closings: list[Mark] = []
+    for at, mark in enumerate(found):
+        partner = next((m for m in reversed(stack) if m.family is mark.family), None)
+        if mark.closes and partner is not None and not _nests(mark, found[at + 1 :]):
+            while stack[-1] is not partner:
+                openings.append(stack.pop())
+            stack.pop()
+            if (q := _quotation(partner, mark)) is not None:
+                quotations.append(q)
+        elif mark.opens:
+            if partner is not None and not _closes_twice(mark.family, found[at + 1 :]):
+                stack.remove(partner)
+                openings.append(partner)
+            stack.append(mark)
+        else:
+            closings.append(mark)
+    return quotations, openings + stack, closings
+
+
+def _nests(mark: Mark, rest: list[Mark]) -> bool:
+    """Whether a mark that may close opens here instead: it opens surely and a second close follows."""
+    return mark.opens > mark.closes and _closes_twice(mark.family, rest)
+
+
+def _closes_twice(family: Family, rest: list[Mark]) -> bool:
+    """Whether two closes follow before any opening: then a mark inside an open pair nests."""
+    closes = 0
+    for mark in rest:
+        if mark.family is not family:
+            continue
+        if mark.opens and mark.opens >= mark.closes:
+            break
+        closes += 1
+    return closes > 1
+
+
+def _pair_singles(
+    found: list[Mark], regions: list[tuple[int, int]]
+) -> tuple[list[Quotation], list[Mark], list[Mark]]:
+    """Pair single marks; sure openings first, then elisions ('Tis) that a sure close still wants."""
+    quotations: list[Quotation] = []
+    taken: set[int] = set()
+    for least in (SURE, WEAK):
+        for at, mark in enumerate(found):
+            if at in taken or mark.opens != least or _inside(mark, quotations):
+                continue
+            close = _close_for(found, at, taken, regions, strict=least == WEAK)
+            if close is not None and (q := _quotation(mark, found[close])) is not None:
+                quotations.append(q)
+                taken |= {at, close}
+    left = [m for at, m in enumerate(found) if at not in taken and not _inside(m, quotations)]
+    openings = [m for m in left if m.opens == SURE]
+    closings = [m for m in left if m.closes == SURE and not m.opens]
+    return quotations, openings, closings
+
+
+def _inside(mark: Mark, quotations: list[Quotation]) -> bool:
+    return any(q.outer.start <= mark.start < q.outer.end for q in quotations)
+
+
+def _region(mark: Mark, regions: list[tuple[int, int]]) -> tuple[int, int]:
+    inner = [r for r in regions if r[0] <= mark.start and mark.end <= r[1]]
+    return min(inner, key=lambda r: r[1] - r[0], default=(-1, -1))
+
+
+def _close_for(
+    found: list[Mark], at: int, taken: set[int], regions: list[tuple[int, int]], *, strict: bool
+) -> int | None:
+    """The index of the close that fits an opening best, or none: the first likely one before the next opening."""
+    home = _region(found[at], regions)
+    best: int | None = None
+    for k in range(at + 1, len(found)):
+        mark = found[k]
+        if k in taken or _region(mark, regions) != home:
+            continue
+        if mark.closes >= LIKELY and not (strict and mark.closes < SURE):
+            return k
+        if mark.opens == SURE:
+            break
+        if mark.closes == WEAK and best is None and not strict:
+            best = k
+    near = best is not None and found[best].start - found[at].end <= _WEAK_REACH
+    return best if near else None
+
+
+def _mixtures(openings: list[Mark], closings: list[Mark]) -> tuple[list[Mark], list[Mark], list[Quotation]]:
+    """Pair a lone opening with a lone close of another family ('soft as wool”), flagged as repaired."""
+    quotations: list[Quotation] = []
+    left_open, left_close = list(openings), list(closings)
+    for mark in openings:
+        close = next((c for c in left_close if c.start > mark.end), None)
+        if close is None or any(o.start > mark.start and o.start < close.start for o in left_open):
+            continue
+        if (q := _quotation(mark, close, repaired=True)) is not None:
+            quotations.append(q)
+            left_open.remove(mark)
+            left_close.remove(close)
+    return left_open, left_close, quotations

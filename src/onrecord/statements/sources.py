@@ -1,0 +1,265 @@
+"""The source beside a cue: the noun phrase that says, left of the verb or right of it.
+
+A source is the whole phrase with its title, apposition or relative clause, without
+the comma that ends it. Where no phrase can be told, there is none: never a guess.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.lexicon.cues import cue_of
+from onrecord.lexicon.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    EMPTY,
+    NO_SOURCE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    WEEKDAYS_EN,
+)
+from onrecord.statements.sentences import Token, TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Slice = tuple[int, int]
+"""Token indices, half-open."""
+
+_BREAKS = set(";:–—()[]")
+_LONGEST = 24
+_HEAD_STOPS = frozenset(
+    "in on at during after before when while as to with by via through under over about against since until if"
+    " because where amid following into without outside inside".split()
+)
+
+
+def before(tokens: Sequence[Token], verb: int, language: str) -> Slice | None:
+    """The phrase left of the verb group that begins at ``verb``, or none."""
+    end = verb
+    while end > 0 and _skippable(tokens[end - 1], language):
+        end -= 1
+    if end == 0:
+        return None
+    floor = _floor(tokens, end)
+    chunks = _chunks(tokens, floor, end)
+    if not chunks:
+        return None
+    closed = tokens[end - 1].text == ","
+    if not closed:
+        return _tidy(tokens, chunks[-1], language)
+    return _with_appositions(tokens, chunks, language)
+
+
+def after(tokens: Sequence[Token], verb_end: int, language: str) -> Slice | None:
+    """The phrase right of an inverted verb ('said the owner, Gulnara X, in a letter'), or none."""
+    start = verb_end
+    while start < len(tokens) and tokens[start].low in ADVERBS.get(language, EMPTY):
+        start += 1
+    end = _head_end(tokens, start, language)
+    if end == start or not _may_be_source(tokens, (start, end), language):
+        return None
+    while end + 1 < len(tokens) and tokens[end].text == ",":
+        more = _apposition_end(tokens, end + 1, language)
+        if more is None:
+            break
+        end = more
+    return (start, end)
+
+
+def _skippable(token: Token, language: str) -> bool:
+    if token.kind is not TokenKind.WORD:
+        return False
+    if token.low in AUXILIARIES.get(language, EMPTY) or token.low in ADVERBS.get(language, EMPTY):
+        return True
+    return language == "en" and token.low.endswith("ly") and not token.capital
+
+
+def _floor(tokens: Sequence[Token], end: int) -> int:
+    """Where the clause left of ``end`` can begin at the earliest: after a quotation, a colon, a dash."""
+    for k in range(end - 1, max(-1, end - 1 - 2 * _LONGEST), -1):
+        if tokens[k].kind is TokenKind.QUOTATION or tokens[k].text in _BREAKS:
+            return k + 1
+    return max(0, end - 2 * _LONGEST)
+
+
+def _chunks(tokens: Sequence[Token], floor: int, end: int) -> list[Slice]:
+    """The stretches between commas, empty ones left out."""
+    out: list[Slice] = []
+    start = floor
+    for k in range(floor, end + 1):
+        if k == end or tokens[k].text == ",":
+            if k > start:
+                out.append((start, k))
+            start = k + 1
+    return out
+
+
+def _with_appositions(tokens: Sequence[Token], chunks: list[Slice], language: str) -> Slice | None:
+    """'Name, 61, a farmer who sells eggs,' from its last chunk leftwards to the name."""
+    at = len(chunks) - 1
+    while at > 0 and len(chunks) - at <= 4 and _is_apposition(tokens, chunks[at], language):  # noqa: PLR2004 - seen at most
+        at -= 1
+    if at == len(chunks) - 1:
+        words = [t.low for t in tokens[slice(*chunks[at])]]
+        if at > 0 and len(words) <= 2:  # noqa: PLR2004 - ', however,' ', in turn,'
+            return _tidy(tokens, chunks[at - 1], language)
+        return _tidy(tokens, chunks[at], language)
+    head = _tidy(tokens, chunks[at], language)
+    return None if head is None else (head[0], chunks[-1][1])
+
+
+def _is_apposition(tokens: Sequence[Token], chunk: Slice, language: str) -> bool:
+    first = tokens[chunk[0]]
+    if first.low in PREPOSITIONS.get(language, EMPTY) or first.low in CONJUNCTIONS.get(language, EMPTY):
+        return first.low in RELATIVES.get(language, EMPTY)
+    if first.low in PRONOUNS.get(language, EMPTY) and first.low not in RELATIVES.get(language, EMPTY):
+        return False
+    return first.kind is TokenKind.WORD and not first.low.endswith("ing")
+
+
+def _tidy(tokens: Sequence[Token], chunk: Slice, language: str) -> Slice | None:
+    """The noun phrase at the end of a stretch: conjunctions, adverbials and earlier clauses cut off."""
+    start, end = chunk
+    last = tokens[end - 1]
+    pronouns = PRONOUNS.get(language, EMPTY)
+    if last.low in pronouns and last.low not in RELATIVES.get(language, EMPTY):
+        return (end - 1, end)
+    start = _after_clause(tokens, start, end, language)
+    start = _after_adverbial(tokens, start, end, language)
+    if end - start > _LONGEST or not _may_be_source(tokens, (start, end), language):
+        return None
+    return (start, end)
+
+
+def _after_clause(tokens: Sequence[Token], start: int, end: int, language: str) -> int:
+    """Past the last conjunction that begins a clause; 'X and Y' stays whole where no verb stands before."""
+    conjunctions = CONJUNCTIONS.get(language, EMPTY)
+    joins = ("and", "und", "et", "y", "e", "и", "і", "ve", "və", "or")
+    for k in range(end - 1, start - 1, -1):
+        low = tokens[k].low
+        if low not in conjunctions:
+            continue
+        if low in joins and k > start and not _holds_verb(tokens, start, k, language):
+            continue
+        if low == "as" and k > start and tokens[k - 1].low in ("such", "known"):
+            continue
+        return k + 1
+    return start
+
+
+def _holds_verb(tokens: Sequence[Token], start: int, end: int, language: str) -> bool:
+    auxiliaries = AUXILIARIES.get(language, EMPTY)
+    for k in range(start, end):
+        if tokens[k].low in auxiliaries:
+            return True
+        cue = cue_of(tokens[k].low, language)
+        if k > start and cue is not None and not cue.ambiguous and not tokens[k].capital:
+            return True
+    return False
+
+
+def _after_adverbial(tokens: Sequence[Token], start: int, end: int, language: str) -> int:
+    """Past a leading 'In a statement', 'On Monday': to the next phrase that can be a source."""
+    while start < end and tokens[start].low in ADVERBS.get(language, EMPTY) | WEEKDAYS_EN:
+        start += 1
+    if start >= end or tokens[start].low not in PREPOSITIONS.get(language, EMPTY) - {"per", "like"}:
+        return start
+    determiners = DETERMINERS.get(language, EMPTY)
+    heads = [
+        k
+        for k in range(start + 2, end)
+        if (tokens[k].low in determiners or (tokens[k].capital and not tokens[k - 1].capital))
+        and tokens[k - 1].low not in PREPOSITIONS.get(language, EMPTY)
+        and tokens[k - 1].low not in determiners
+    ]
+    weekday = next((k + 1 for k in range(start, end - 1) if tokens[k].low in WEEKDAYS_EN), None)
+    return heads[0] if heads else weekday if weekday is not None else end
+
+
+def _may_be_source(tokens: Sequence[Token], part: Slice, language: str) -> bool:
+    start, end = part
+    if start >= end:
+        return False
+    words = [t for t in tokens[start:end] if t.kind is TokenKind.WORD]
+    if not words or words[0].low in NO_SOURCE - {"this", "that", "these", "those"}:
+        return False
+    if len(words) == 1 and words[0].low in NO_SOURCE:
+        return False
+    if all(w.low in PREPOSITIONS.get(language, EMPTY) | CONJUNCTIONS.get(language, EMPTY) for w in words):
+        return False
+    return not (words[0].low.endswith("ing") and not words[0].capital and len(words) > 1 and language == "en")
+
+
+def _head_end(tokens: Sequence[Token], start: int, language: str) -> int:
+    """End of the first stretch right of a verb: at punctuation, a quotation, or an adverbial."""
+    stops = _HEAD_STOPS if language == "en" else EMPTY
+    for k in range(start, min(len(tokens), start + _LONGEST)):
+        token = tokens[k]
+        if token.kind is TokenKind.QUOTATION:
+            return k
+        if token.kind is TokenKind.POINT and not _inside_name(tokens, k):
+            return k
+        if k > start and (token.low in stops or _late_stop(tokens, start, k, language)):
+            return k
+        if token.low in PRONOUNS.get(language, EMPTY) and k == start:
+            return k + 1
+    return min(len(tokens), start + _LONGEST)
+
+
+def _inside_name(tokens: Sequence[Token], k: int) -> bool:
+    """A full stop after an initial or a title, a mark inside a name."""
+    if tokens[k].text in "&@#’'’-/":
+        return True
+    before_it = tokens[k - 1] if k else None
+    glued = before_it is not None and before_it.span.end == tokens[k].span.start
+    return tokens[k].text == "." and glued and k + 1 < len(tokens) and tokens[k + 1].capital
+
+
+def _late_stop(tokens: Sequence[Token], start: int, k: int, language: str) -> bool:
+    """A weekday, a conjunction that begins a clause, or a preposition of time in other languages."""
+    token = tokens[k]
+    if language == "en":
+        if token.low in WEEKDAYS_EN:
+            return True
+        return token.low in ("but", "that", "adding", "saying", "calling") or (
+            token.low in ("and", "or") and not (k + 1 < len(tokens) and _nominal(tokens[k + 1], language))
+        )
+    if token.low in CONJUNCTIONS.get(language, EMPTY):
+        return True
+    inside = {"de", "du", "des", "d", "del", "da", "do", "dos", "von", "vom", "der", "für", "la", "les", "pour", "para", "по"}
+    return token.low in PREPOSITIONS.get(language, EMPTY) - inside and not tokens[k - 1].capital is False
+
+
+def _nominal(token: Token, language: str) -> bool:
+    return token.capital or token.low in DETERMINERS.get(language, EMPTY)
+
+
+def _apposition_end(tokens: Sequence[Token], start: int, language: str) -> int | None:
+    """End of an apposition or relative clause that begins after a comma, or none where it is something else."""
+    first = tokens[start]
+    if first.kind is not TokenKind.WORD or not _is_apposition(tokens, (start, start + 1), language):
+        return None
+    if first.low in ADVERBS.get(language, EMPTY) | WEEKDAYS_EN or cue_of(first.low, language) is not None and not first.capital and first.low not in ("chief", "head"):
+        return None
+    for k in range(start, min(len(tokens), start + 2 * _LONGEST)):
+        token = tokens[k]
+        if token.kind is TokenKind.QUOTATION or (token.kind is TokenKind.POINT and not _inside_name(tokens, k)):
+            return None if _is_credit(tokens, start, k, language) else k
+        if k > start and token.low in WEEKDAYS_EN:
+            return k - 1 if tokens[k - 1].low == "on" else k
+    return None
+
+
+def _is_credit(tokens: Sequence[Token], start: int, end: int, language: str) -> bool:
+    """Whether the stretch is 'Outlet reports': a capital phrase that ends in a cue."""
+    last = cue_of(tokens[end - 1].low, language)
+    return last is not None and end - start > 1 and first_capital(tokens, start)
+
+
+def first_capital(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the phrase begins with a name, an article aside."""
+    return tokens[start].capital or (start + 1 < len(tokens) and tokens[start + 1].capital)
