@@ -56,7 +56,7 @@ def test_every_generated_page_is_checked(fresh: dict[Path, str]) -> None:
 def test_every_example_runs(path: Path, tmp_path: Path) -> None:
     settle(tmp_path)
     for language, block in re.findall(
-        r"^```(console|python)\n(.*?)^```", path.read_text("utf-8"), re.M | re.S
+        r"^```(console|python)\n(.*?)^```", path.read_text("utf-8"), re.MULTILINE | re.DOTALL
     ):
         if language == "python":
             run(f"{shlex.quote(sys.executable)} -c {shlex.quote(block)}", tmp_path)
@@ -79,9 +79,9 @@ def run(command: str, folder: Path) -> str:
     tools = str(Path(sys.executable).parent)
     keep = {k: v for k, v in os.environ.items() if not k.startswith("ONRECORD_")}
     settings = keep | {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "PYTHONUTF8": "1"}
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S602 - the examples of our own docs, pipes and all
         command,
-        shell=True,  # noqa: S602 - the examples of our own docs, pipes and all
+        shell=True,
         cwd=folder,
         env=settings,
         capture_output=True,
@@ -108,7 +108,7 @@ def test_every_link_leads_to_a_file(path: Path) -> None:
 
 def test_every_path_that_the_readme_lists_is_there() -> None:
     table = (ROOT / "README.md").read_text("utf-8").split("## Where things are")[1]
-    named = [name for row in re.findall(r"^\| ([^|]+) \|", table, re.M) for name in row.split(", ")]
+    named = [name for row in re.findall(r"^\| ([^|]+) \|", table, re.MULTILINE) for name in row.split(", ")]
     paths = [name for name in named if "/" in name or name.endswith(".md")]
     assert len(paths) > 5
     assert not [name for name in paths if not (ROOT / name).exists()]
@@ -116,5 +116,5 @@ def test_every_path_that_the_readme_lists_is_there() -> None:
 
 def test_every_target_that_the_docs_name_is_in_the_makefile() -> None:
     text = "".join(path.read_text("utf-8") for path in [*WRITTEN, ROOT / "CHANGELOG.md"])
-    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.M)
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert set(re.findall(r"`make ([a-z]+)", text)) <= set(targets)
