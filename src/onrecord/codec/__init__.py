@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from onrecord.codec.inward import record_of
-from onrecord.codec.outward import line_of
+from onrecord.codec.outward import hop_name, line_of
 from onrecord.codec.row import Row, RowArticle, RowSpeaker
 from onrecord.codec.shapes import SCHEMA, Hop, RecordLine, Skip, SkipLine
 from onrecord.errors import CodecError
@@ -29,6 +29,7 @@ __all__ = [
     "encode",
     "encode_row",
     "encode_skip",
+    "hop_name",
     "json_schema",
 ]
 

@@ -1,0 +1,42 @@
+"""Names and filters compared without case and accents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.types import Article, Speaker
+
+_WORD = re.compile(r"[^\W_]+")
+# Letters that no decomposition takes apart, as a reader's keyboard may lack them.
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
+
+
+def fold(words: str) -> str:
+    """Return words in lower case without accents, runs of anything else as one space."""
+    plain = unicodedata.normalize("NFKD", words.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
+    return " ".join(_WORD.findall(plain))
+
+
+def printed_names(article: Article, speaker: Speaker) -> tuple[str, ...]:
+    """Return a speaker's names as printed, the fullest first, each once.
+
+    A mention is a name when it shares a word with the fullest one or is an acronym:
+    'she' and 'the minister' are mentions of Amadu Kesse Tarro, no names of his.
+    """
+    fullest = article[speaker.name]
+    kin = set(fold(fullest).split())
+    names = {fold(fullest): fullest}
+    for span in speaker.mentions:
+        words = article[span]
+        if kin & set(fold(words).split()) or is_acronym(words):
+            names.setdefault(fold(words), words)
+    return tuple(" ".join(name.split()) for name in names.values())
+
+
+def is_acronym(words: str) -> bool:
+    """Whether words are two or more capital letters and nothing else."""
+    return len(words) > 1 and words.isalpha() and words.isupper()

@@ -1,0 +1,77 @@
+"""Recency as an integer: newest-first is the order of rowids, so it needs no sort.
+
+The key of a statement is the first day its publication date allows, as an ordinal,
+above 24 bits of sequence within the day (16.7 million statements). Pages need not come
+in time order. Undated pages have day 0: they are last in newest-first. Measured at
+1 million statements by benchmarks/search.py: a common word newest-first in under a
+millisecond, by relevance in hundreds.
+
+Within a capture keys run against reading order, so that newest-first shows a page's
+statements as they are read.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from onrecord.errors import StoreError, UsageError
+
+if TYPE_CHECKING:
+    import sqlite3
+
+SEQUENCE_BITS = 24
+_MASK = (1 << SEQUENCE_BITS) - 1
+_PREFIX = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[?~%]?")
+
+
+def first_key_of_day(day: int) -> int:
+    """Return the smallest key of a day given as a proleptic Gregorian ordinal."""
+    return day << SEQUENCE_BITS
+
+
+def day_of(earliest: str | None) -> int:
+    """Return the ordinal of YYYY-MM-DD, 0 for none or what is no day."""
+    try:
+        return date.fromisoformat(earliest).toordinal() if earliest else 0
+    except ValueError:
+        return 0
+
+
+def free_key(connection: sqlite3.Connection, day: int, count: int) -> int:
+    """Return the first of ``count`` free keys in a row within a day.
+
+    Raises StoreError when the day is full.
+    """
+    low, high = first_key_of_day(day), first_key_of_day(day + 1)
+    row = connection.execute(
+        "SELECT max(id) FROM statements WHERE id >= ? AND id < ?", (low, high)
+    ).fetchone()
+    key = low if row[0] is None else int(row[0]) + 1
+    if (key & _MASK) + count > _MASK:
+        msg = f"more than {_MASK:,} statements of one day do not fit in one database; use a second (--db)"
+        raise StoreError(msg)
+    return key
+
+
+def days_of(prefix: str) -> tuple[int, int]:
+    """Return the first and last day (ordinals) of '2025', '2025-10' or '2025-10-03'.
+
+    Raises UsageError for anything else.
+    """
+    found = _PREFIX.fullmatch(prefix.strip())
+    if found is None:
+        msg = f"'{prefix}' is not a date: write 2025, 2025-10 or 2025-10-03"
+        raise UsageError(msg)
+    year = int(found[1])
+    month, day = (None if part in {None, "XX"} else int(part) for part in (found[2], found[3]))
+    try:
+        first = date(year, month or 1, day or 1 if month else 1)
+        last_month = month or 12
+        last_day = day if month and day else calendar.monthrange(year, last_month)[1]
+        return first.toordinal(), date(year, last_month, last_day).toordinal()
+    except ValueError as error:
+        msg = f"'{prefix}' is not a date: {error}"
+        raise UsageError(msg) from error

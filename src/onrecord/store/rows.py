@@ -1,0 +1,90 @@
+"""One row a statement, with its attribution, read from the tables."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from onrecord.codec import Hop, Row, RowArticle, RowSpeaker
+from onrecord.store.faults import told
+from onrecord.store.query import Plan, plan
+from onrecord.store.tables import pieces
+from onrecord.types import HopKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.store.query import Query
+    from onrecord.store.store import Store
+
+_CHAIN = """
+(SELECT json_group_array(json_array(kind, name, start, end, read)) FROM
+  (SELECT * FROM hops WHERE statement = s.id ORDER BY position))"""
+_OUTLET = "(SELECT name FROM outlets WHERE id = c.outlet_id)"
+
+# The order is that of the unpacking in row_of.
+COLUMNS = f"""
+s.id, s.capture_id, s.statement_id, s.words, s.content, s.reason, s.basis, s.speaker_confidence, s.form,
+s.kind, s.stance, s.cue, s.cue_spans, s.cue_class, s.source, s.source_spans, s.flags, s.within, s.confidence,
+{_CHAIN}, c.article_id, c.url, c.headline, c.byline, {_OUTLET}, c.section, c.language, c.published,
+c.earliest, c.latest, c.clock, c.date_basis, c.date_confidence, c.digest, c.fetched, c.engine,
+p.speaker_id, p.name, p.kind, p.role"""
+SPEAKERS = " LEFT JOIN speakers AS p ON p.id = s.speaker"
+
+ONE = Plan(f"statements AS s JOIN captures AS c ON c.id = s.capture_id {SPEAKERS}", "", "", ["s.id = ?"]).sql(
+    COLUMNS
+)
+
+
+def rows(store: Store, query: Query) -> Iterator[Row]:
+    """Yield every statement that matches, in the order asked; ``limit`` and ``cursor`` do not apply.
+
+    Streams: one row is in memory at a time. Raises UsageError and StoreError as ``search``.
+    """
+    made = plan(replace(query, cursor=None))
+    made.tables += SPEAKERS
+    with told(store.path):
+        for found in store.connection.execute(made.sql(COLUMNS, f"ORDER BY {made.order}"), made.parameters):
+            yield row_of(found)
+
+
+def row_of(found: tuple[Any, ...]) -> Row:
+    """Return the row of one result of a SELECT of COLUMNS."""
+    said, page, by = found[2:20], found[20:36], found[36:40]
+    (key, words, content, reason, basis, speaker_confidence, form) = said[:7]
+    (kind, stance, cue, cue_spans, cue_class, source, source_spans, flags, within, confidence, chain) = said[
+        7:
+    ]
+    return Row(
+        id=key,
+        quote=pieces(words, json.loads(content)),
+        content=_pairs(content),
+        speaker=RowSpeaker(*by) if by[0] is not None else None,
+        reason=reason,
+        basis=basis,
+        speaker_confidence=speaker_confidence,
+        form=form,
+        kind=kind,
+        stance=stance,
+        cue=tuple(json.loads(cue)),
+        cue_spans=_pairs(cue_spans),
+        cue_class=cue_class,
+        source=tuple(json.loads(source)),
+        source_spans=_pairs(source_spans),
+        flags=tuple(json.loads(flags)),
+        within=within,
+        confidence=confidence,
+        chain=tuple(_hop(*hop) for hop in json.loads(chain)),
+        article=RowArticle(*page[:15]),
+        engine=page[15],
+    )
+
+
+def _pairs(spans: str) -> tuple[tuple[int, int], ...]:
+    return tuple((start, end) for start, end in json.loads(spans))
+
+
+def _hop(kind: str, name: str | None, start: int | None, end: int | None, read: int) -> Hop:
+    span = (start, end) if start is not None and end is not None else None
+    return Hop(HopKind(kind), name, span, bool(read))

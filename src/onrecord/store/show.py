@@ -1,0 +1,115 @@
+"""One statement in its record: the words in their paragraph, every capture that has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord import codec
+from onrecord.errors import StoreError, UsageError
+from onrecord.store.faults import told
+from onrecord.types import Record
+
+if TYPE_CHECKING:
+    from onrecord.store.store import Store
+    from onrecord.types import Attribution, Block, Speaker, Statement
+
+_AMBIGUOUS_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One reading of the article's page. ``holds``: whether this statement is in it."""
+
+    digest: str
+    url: str
+    fetched: str | None
+    added: str
+    engine: str
+    current: bool
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A statement with all that is known of it.
+
+    ``block`` is the paragraph its words begin in; ``captures`` are those of its article,
+    the current one first. ``current`` is false where the page no longer has the statement.
+    """
+
+    record: Record
+    statement: Statement
+    attribution: Attribution
+    speaker: Speaker | None
+    block: Block | None
+    captures: tuple[Capture, ...]
+    current: bool
+
+
+def show(store: Store, statement_id: str) -> Shown:
+    """Return the statement with this id, or with the one id that begins so.
+
+    Raises UsageError where no statement or more than one has it, StoreError where the
+    database cannot be read or its record is damaged.
+    """
+    key = _whole_id(store, statement_id.strip())
+    with told(store.path):
+        found = store.connection.execute(
+            "SELECT s.capture_id, s.current, c.article_id FROM statements AS s "
+            "JOIN captures AS c ON c.id = s.capture_id WHERE s.statement_id = ? "
+            "ORDER BY s.current DESC, s.capture_id DESC LIMIT 1",
+            (key,),
+        ).fetchone()
+    record = codec.decode(store.line(found[0]))
+    if not isinstance(record, Record):
+        msg = f"{store.path}: what is kept as the record of {key} is none; restore a copy of the database"
+        raise StoreError(msg)
+    at = [s.id for s in record.statements].index(key)
+    statement, said = record.statements[at], record.attributions[at]
+    return Shown(
+        record=record,
+        statement=statement,
+        attribution=said,
+        speaker=next((s for s in record.speakers if s.id == said.speaker), None),
+        block=next((b for b in record.article.blocks if b.span.meets(statement.content[0])), None),
+        captures=_captures(store, found[2], key),
+        current=bool(found[1]),
+    )
+
+
+def _whole_id(store: Store, start: str) -> str:
+    if not start:
+        msg = "name a statement by its id, as `onrecord search` prints it"
+        raise UsageError(msg)
+    sql = "SELECT DISTINCT statement_id FROM statements WHERE statement_id >= ? AND statement_id < ? LIMIT ?"
+    with told(store.path):
+        exact = store.connection.execute(
+            "SELECT 1 FROM statements WHERE statement_id = ? LIMIT 1", (start,)
+        ).fetchone()
+        if exact:
+            return start
+        end = start + "\U0010ffff"
+        found = [row[0] for row in store.connection.execute(sql, (start, end, _AMBIGUOUS_SHOWN + 1))]
+    if not found:
+        msg = f"{store.path}: no statement has the id '{start}'; `onrecord search` prints the ids there are"
+        raise UsageError(msg)
+    if len(found) > 1:
+        some = ", ".join(found[:_AMBIGUOUS_SHOWN])
+        msg = f"'{start}' begins the ids of several statements: {some}; write more of it"
+        raise UsageError(msg)
+    return str(found[0])
+
+
+def _captures(store: Store, article: str, statement: str) -> tuple[Capture, ...]:
+    with told(store.path):
+        found = store.connection.execute(
+            "SELECT digest, url, fetched, added, engine, current, EXISTS (SELECT 1 FROM statements AS s "
+            "WHERE s.capture_id = c.id AND s.statement_id = ?) FROM captures AS c "
+            "WHERE article_id = ? ORDER BY current DESC, id DESC",
+            (statement, article),
+        ).fetchall()
+    return tuple(
+        Capture(digest, url, fetched, added, engine, current=bool(current), holds=bool(holds))
+        for digest, url, fetched, added, engine, current, holds in found
+    )

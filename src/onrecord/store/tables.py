@@ -1,0 +1,165 @@
+"""A record as rows: the capture, its speakers with their mentions, its statements with their hops."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from onrecord.codec import hop_name
+from onrecord.store.folding import fold, printed_names
+from onrecord.store.recency import day_of, free_key
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from onrecord.types import Article, Attribution, Hop, Page, Record, Span, Statement
+
+CUT = " … "  # between the pieces of a statement cut in two
+
+_CAPTURE = """
+INSERT INTO captures (article_id, digest, current, url, content_type, headline, byline, outlet_id,
+  section, section_folded, language, published, earliest, latest, clock, date_basis, date_confidence,
+  engine, fetched, added)
+VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (article_id, digest) DO UPDATE SET
+  headline = excluded.headline, byline = excluded.byline, outlet_id = excluded.outlet_id,
+  section = excluded.section, section_folded = excluded.section_folded, language = excluded.language,
+  published = excluded.published, earliest = excluded.earliest, latest = excluded.latest,
+  clock = excluded.clock, date_basis = excluded.date_basis, date_confidence = excluded.date_confidence,
+  engine = excluded.engine
+RETURNING id"""
+_SPEAKER = """
+INSERT INTO speakers (capture_id, speaker_id, name, kind, role) VALUES (?, ?, ?, ?, ?) RETURNING id"""
+STATEMENT = """
+INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+def upsert_capture(connection: sqlite3.Connection, page: Page, record: Record, now: str) -> int:
+    """Write the row of a capture, not yet current, or renew what was read in it. Return its id."""
+    article = record.article
+    date = article.published
+    row = (
+        article.id,
+        article.capture,
+        article.url,
+        page.content_type,
+        article[article.headline] if article.headline else None,
+        article.byline.value if article.byline else None,
+        _outlet(connection, article),
+        article.section.value if article.section else None,
+        fold(article.section.value) if article.section else None,
+        article.language.value if article.language else None,
+        *(
+            (date.edtf, date.earliest, date.latest, date.clock, date.basis, date.confidence)
+            if date
+            else [None] * 6
+        ),
+        record.engine,
+        page.fetched,
+        now,
+    )
+    return int(connection.execute(_CAPTURE, row).fetchone()[0])
+
+
+def insert_parts(connection: sqlite3.Connection, capture: int, record: Record, *, current: bool) -> None:
+    """Write the speakers and statements of a capture, as those that searches find if it is current."""
+    article = record.article
+    speakers, names = _speakers(connection, capture, record)
+    count = len(record.statements)
+    first = free_key(connection, day_of(article.published.earliest if article.published else None), count)
+    for i, (statement, said) in enumerate(zip(record.statements, record.attributions, strict=True)):
+        key = first + count - 1 - i
+        by = (speakers[said.speaker], names[said.speaker]) if said.speaker is not None else (None, None)
+        connection.execute(STATEMENT, _statement(article, statement, said, (key, capture, current, i, *by)))
+        connection.executemany(
+            "INSERT INTO hops VALUES (?, ?, ?, ?, ?, ?, ?)", _hops(article, key, said.chain)
+        )
+    keys = (first, first + count - 1) if count else (None, None)
+    connection.execute("UPDATE captures SET first_key = ?, last_key = ? WHERE id = ?", (*keys, capture))
+
+
+def remove_parts(connection: sqlite3.Connection, capture: int) -> None:
+    """Remove the statements and speakers of a capture; hops and mentions go with them."""
+    connection.execute("DELETE FROM statements WHERE capture_id = ?", (capture,))
+    connection.execute("DELETE FROM speakers WHERE capture_id = ?", (capture,))
+
+
+def pieces(words: str, content: list[list[int]]) -> tuple[str, ...]:
+    """Return the words of each content span, out of the joined words of a statement."""
+    found, at = [], 0
+    for start, end in content:
+        found.append(words[at : at + end - start])
+        at += end - start + len(CUT)
+    return tuple(found)
+
+
+def _outlet(connection: sqlite3.Connection, article: Article) -> int | None:
+    if article.outlet is None:
+        return None
+    name = article.outlet.value
+    connection.execute("INSERT OR IGNORE INTO outlets (name, folded) VALUES (?, ?)", (name, fold(name)))
+    return int(connection.execute("SELECT id FROM outlets WHERE name = ?", (name,)).fetchone()[0])
+
+
+def _speakers(
+    connection: sqlite3.Connection, capture: int, record: Record
+) -> tuple[dict[str, int], dict[str, str]]:
+    article, ids, names = record.article, {}, {}
+    for speaker in record.speakers:
+        role = article[speaker.role] if speaker.role else None
+        row = (capture, speaker.id, article[speaker.name], speaker.kind, role)
+        ids[speaker.id] = int(connection.execute(_SPEAKER, row).fetchone()[0])
+        names[speaker.id] = "\n".join(printed_names(article, speaker))
+        mentions = [(ids[speaker.id], m.start, m.end, article[m]) for m in dict.fromkeys(speaker.mentions)]
+        connection.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?)", mentions)
+    return ids, names
+
+
+def _statement(
+    article: Article,
+    statement: Statement,
+    said: Attribution,
+    at: tuple[int, int, bool, int, int | None, str | None],
+) -> tuple[object, ...]:
+    key, capture, current, position, speaker, names = at
+    return (
+        key,
+        statement.id,
+        capture,
+        current,
+        position,
+        speaker,
+        said.reason,
+        said.basis,
+        said.confidence,
+        statement.form,
+        statement.kind,
+        statement.stance,
+        statement.cue_class,
+        statement.confidence,
+        json.dumps(list(statement.flags)),
+        statement.within,
+        _spans(statement.content),
+        _spans(statement.cue),
+        _spans(statement.source),
+        _words(article, statement.cue),
+        _words(article, statement.source),
+        names,
+        CUT.join(article[s] for s in statement.content),
+    )
+
+
+def _spans(spans: tuple[Span, ...]) -> str:
+    return json.dumps([[s.start, s.end] for s in spans])
+
+
+def _words(article: Article, spans: tuple[Span, ...]) -> str:
+    return json.dumps([article[s] for s in spans], ensure_ascii=False)
+
+
+def _hops(article: Article, key: int, chain: tuple[Hop, ...]) -> list[tuple[object, ...]]:
+    rows: list[tuple[object, ...]] = []
+    for i, hop in enumerate(chain):
+        start, end = (hop.span.start, hop.span.end) if hop.span else (None, None)
+        rows.append((key, i, hop.kind, hop_name(article, hop), start, end, hop.read))
+    return rows
