@@ -1,0 +1,117 @@
+"""Exports: one row a statement, who and per whom with it, nothing a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pyarrow.parquet as pq
+import pytest
+
+from onrecord.export import COLUMNS, Format, write
+from onrecord.export.table import guarded
+from onrecord.store import Mode, Order, Query, open_store, rows
+from tests.made import Said, Told, page, record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from onrecord.store import Store
+
+HARBOUR = Told((Said("We will reopen the harbour."), Said("It was never “closed”,\nnot once.", by=None)))
+QUAY = Told((Said("=HYPERLINK(1)"), Said("Çok güzel")), url="https://quay.invented/1", published="2024-02-01")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    made = open_store(tmp_path / "onrecord.db", Mode.WRITE)
+    for told in (HARBOUR, QUAY):
+        made.add(page(told), record(told))
+    return made
+
+
+def exported(store: Store, form: Format, query: Query | None = None) -> bytes:
+    out = io.BytesIO()
+    count = write(rows(store, query or Query(kind=None)), form, out)
+    assert count == (4 if query is None else 1)
+    return out.getvalue()
+
+
+def test_json_lines_are_nested_and_carry_their_provenance(store: Store) -> None:
+    lines = [json.loads(line) for line in exported(store, Format.JSONL).splitlines()]
+    first = lines[0]
+    assert first["quote"] == ["We will reopen the harbour."]
+    assert first["speaker"]["name"] == "Amadu Kesse Tarro"
+    assert first["basis"] == "full name beside the cue"
+    assert first["chain"] == [{"kind": "outlet", "name": "The Harbour Herald", "span": None, "read": True}]
+    assert first["article"]["capture"] == record(HARBOUR).article.capture
+    (start, end) = first["content"][0]
+    assert record(HARBOUR).article.text[start:end] == "We will reopen the harbour."
+
+
+def test_csv_reads_back_with_its_columns(store: Store) -> None:
+    found = list(csv.DictReader(io.StringIO(exported(store, Format.CSV).decode(), newline="")))
+    assert [row["quote"] for row in found] == [
+        "We will reopen the harbour.",
+        "It was never “closed”,\nnot once.",
+        "'=HYPERLINK(1)",
+        "Çok güzel",
+    ]
+    assert tuple(found[0]) == COLUMNS
+    assert found[1]["speaker"] == ""
+    assert found[1]["reason"] == "the page names no source"
+    assert found[0]["chain"] == "The Harbour Herald"
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
+def test_what_a_spreadsheet_would_run_has_an_apostrophe_before_it(cell: str) -> None:
+    assert guarded(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["plain", "", "a=b", -1.5, None])
+def test_other_cells_stay(cell: str | float | None) -> None:
+    assert guarded(cell) == cell
+
+
+def test_parquet_has_the_columns_and_the_rows(store: Store) -> None:
+    table = pq.read_table(io.BytesIO(exported(store, Format.PARQUET)))
+    assert tuple(table.column_names) == COLUMNS
+    assert table.column("quote").to_pylist()[2:] == ["=HYPERLINK(1)", "Çok güzel"]
+    assert table.column("confidence").to_pylist() == [0.9] * 4
+
+
+@pytest.mark.parametrize("form", Format)
+def test_the_same_export_gives_the_same_bytes(store: Store, form: Format) -> None:
+    assert exported(store, form) == exported(store, form)
+
+
+@pytest.mark.parametrize("form", Format)
+def test_no_export_holds_the_article_text(store: Store, form: Format) -> None:
+    assert b"said: " not in exported(store, form)
+
+
+def test_a_query_narrows_and_its_limit_does_not(store: Store) -> None:
+    found = exported(store, Format.JSONL, Query(text="güzel", limit=0))
+    assert json.loads(found)["quote"] == ["Çok güzel"]
+    assert len(list(rows(store, Query(limit=1, order=Order.RELEVANCE)))) == 4
+
+
+def test_nothing_found_is_an_empty_table(tmp_path: Path) -> None:
+    empty = open_store(tmp_path / "empty.db", Mode.WRITE)
+    for form in Format:
+        assert write(rows(empty, Query()), form, io.BytesIO()) == 0
+
+
+def test_without_pyarrow_the_message_says_what_to_install() -> None:
+    script = (
+        "import sys; sys.modules['pyarrow'] = None\n"
+        "import io; from onrecord.export import Format, write; from onrecord.errors import UsageError\n"
+        "try: write([], Format.PARQUET, io.BytesIO())\n"
+        "except UsageError as error: print(error)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert "pip install 'onrecord[parquet]'" in done.stdout
