@@ -20,6 +20,6 @@ def read_list(content: bytes) -> tuple[str, ...]:
 
 def note_failure(source: str, reason: str, detail: str) -> bytes:
     """Two lines for an error file: why as a comment, then the source, as ``read_list`` reads it."""
-    why = " ".join(f"{reason}: {detail}".split())
+    why = " ".join(f"{reason}: {detail}".replace("\0", " ").split())
     path = f"./{source}" if source.startswith("#") else source
     return f"# {why}\n".encode("utf-8", "replace") + os.fsencode(path) + b"\n"

@@ -74,8 +74,8 @@ def _read_stdin(largest: int) -> bytes:
 def _read_file(source: str, largest: int) -> bytes:
     # without O_NONBLOCK, opening a pipe nobody writes to would wait for ever
     handle = os.open(source, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
+    try:
+        status = os.fstat(handle)
         if stat.S_ISDIR(status.st_mode):
             raise _folder_without_pages(source)
         if not stat.S_ISREG(status.st_mode):
@@ -84,7 +84,10 @@ def _read_file(source: str, largest: int) -> bytes:
             )
         if status.st_size > largest:
             raise _RefusedError(Reason.TOO_LARGE, _over(status.st_size, largest))
-        content = file.read(largest + 1)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            content = file.read(largest + 1)
+    finally:
+        os.close(handle)
     if len(content) > largest:  # it grew while being read
         raise _RefusedError(Reason.TOO_LARGE, _over(None, largest))
     return content

@@ -155,6 +155,13 @@ def _create(path: str) -> Any:  # noqa: ANN401 - a binary file
         raise UsageError(msg) from error
 
 
+def exit_code(tally: Tally, *, exit_zero: bool) -> int:
+    """Return 0, or 1 where inputs were skipped, or 2 where onrecord itself failed on one."""
+    if tally.skipped[FAULT]:
+        return 2
+    return 1 if tally.skipped and not exit_zero else 0
+
+
 def tracked(sources: tuple[str, ...], tally: Tally, manner: Manner) -> Iterator[str]:
     """Yield the sources, drawing a bar with rate and time left where one is wanted."""
     if not manner.draws_progress:

@@ -10,8 +10,9 @@ import os
 import re
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
 
@@ -45,6 +46,24 @@ def format_options(verb: Verb) -> Verb:
     return verb
 
 
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Where rows go and how: the options of ``format_options`` and --full."""
+
+    form: str
+    output: str
+    ascii_only: bool
+    full: bool
+    colour: str
+
+    @classmethod
+    def taken_from(cls, options: dict[str, Any], colour: str) -> Delivery:
+        """Take its own options out of all the options of a verb."""
+        output = options.pop("output")
+        form = chosen(options.pop("form"), output)
+        return cls(form, output, options.pop("ascii_only"), options.pop("full"), colour)
+
+
 def chosen(form: str | None, output: str) -> str:
     """Return the format asked for, else table on a terminal and TSV elsewhere."""
     if form is not None:
@@ -59,15 +78,15 @@ def dumped(value: object, *, ascii_only: bool, indent: int | None = None) -> str
 
 
 @contextlib.contextmanager
-def destination(output: str) -> Iterator[Callable[[bytes], object]]:
-    """Give a writer of bytes to standard output (``-``) or to the file ``output``.
+def destination(output: str) -> Iterator[BinaryIO]:
+    """Give standard output (``-``) or the file ``output``, open for bytes.
 
     A file is written beside its place and renamed when whole: an interrupted
     or failed run leaves what was there before.
     """
     if output == "-":
         sys.stdout.flush()
-        yield sys.stdout.buffer.write
+        yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
     target = Path(output)
@@ -78,7 +97,7 @@ def destination(output: str) -> Iterator[Callable[[bytes], object]]:
         raise UsageError(msg) from error
     try:
         with os.fdopen(handle, "wb") as file:
-            yield file.write
+            yield file
             file.flush()
             os.fsync(file.fileno())
         _give_usual_mode(name)
@@ -110,21 +129,22 @@ def array(lines: Iterable[bytes]) -> Iterator[bytes]:
     yield b"[]\n" if before == b"[\n" else b"\n]\n"
 
 
-def separated(rows: Iterable[Mapping[str, Any]], form: str) -> Iterator[str]:
-    """Yield flat rows as csv or tsv, a head line first, ends of lines included."""
+def separated(rows: Iterable[Mapping[str, Any]], form: str, columns: tuple[str, ...]) -> Iterator[str]:
+    """Yield the ``columns`` of flat rows as csv or tsv, a head line first, ends of lines included."""
+    if form == "tsv":
+        yield "\t".join(columns) + "\n"
+        for row in rows:
+            yield "\t".join(one_line(_plain(row[name])) for name in columns) + "\n"
+        return
     buffer = io.StringIO()
-    writer = csv.writer(buffer) if form == "csv" else None
-    cell = _csv_cell if form == "csv" else _tsv_cell
-    for number, row in enumerate(rows):
-        for cells in ([*row], [*row.values()]) if number == 0 else ([*row.values()],):
-            told = [cell(value) for value in cells]
-            if writer is None:
-                yield "\t".join(told) + "\n"
-                continue
-            writer.writerow(told)
-            yield buffer.getvalue()
-            buffer.seek(0)
-            buffer.truncate()
+    writer = csv.writer(buffer)
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_csv_cell(row[name]) for name in columns])
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+    yield buffer.getvalue()
 
 
 def _plain(value: object) -> str:
@@ -133,10 +153,6 @@ def _plain(value: object) -> str:
     if isinstance(value, (list, tuple)):
         return " | ".join(_plain(item) for item in value)
     return f"{value:.3g}" if isinstance(value, float) else str(value)
-
-
-def _tsv_cell(value: object) -> str:
-    return one_line(_plain(value))
 
 
 def _csv_cell(value: object) -> str:

@@ -8,7 +8,7 @@ import click
 
 from onrecord.cli.batch import Asked, input_options
 from onrecord.cli.manner import common, manner
-from onrecord.cli.output import chosen, format_options
+from onrecord.cli.output import Delivery, format_options
 
 
 @click.command()
@@ -24,7 +24,7 @@ from onrecord.cli.output import chosen, format_options
 @format_options
 @common
 @click.pass_context
-def command(ctx: click.Context, /, *, kind: str, full: bool, **options: Any) -> None:  # noqa: ANN401 - click's values
+def command(ctx: click.Context, /, *, kind: str, **options: Any) -> None:  # noqa: ANN401 - click's values
     r"""Show who said what in pages: files, folders, - for standard input.
 
     \b
@@ -32,9 +32,7 @@ def command(ctx: click.Context, /, *, kind: str, full: bool, **options: Any) -> 
     onrecord read --json clippings/ > records.jsonl     one object a page, skips included
     curl -s https://… | onrecord read - --url https://…
     """
-    output, ascii_only = options.pop("output"), options.pop("ascii_only")
-    form = chosen(options.pop("form"), output)
-    from onrecord.cli.reading import Reading, read_all  # noqa: PLC0415 - loads the whole pipeline
+    from onrecord.cli.reading import read_all  # noqa: PLC0415 - loads the whole pipeline
 
-    reading = Reading(form=form, kind=kind, full=full, output=output, ascii_only=ascii_only)
-    ctx.exit(read_all(Asked(**options), reading, manner()))
+    delivery = Delivery.taken_from(options, manner().colour)
+    ctx.exit(read_all(Asked(**options), kind, delivery, manner()))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.acquire import load
-from onrecord.cli.batch import FAULT, Failures, Tally, tracked
+from onrecord.cli.batch import Failures, Tally, exit_code, tracked
 from onrecord.cli.output import destination, escaped, separated
-from onrecord.cli.rows import flat, of_record
+from onrecord.cli.rows import COLUMNS, flat, of_record
 from onrecord.cli.sheet import draw_record
 from onrecord.codec import encode, encode_skip
 from onrecord.pipeline import read
@@ -20,23 +19,16 @@ if TYPE_CHECKING:
 
     from onrecord.cli.batch import Asked
     from onrecord.cli.manner import Manner
+    from onrecord.cli.output import Delivery
     from onrecord.settings import Settings
     from onrecord.types import Skipped
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How the result is wanted; ``kind`` is a Kind's value or all."""
+def read_all(asked: Asked, kind: str, delivery: Delivery, manner: Manner) -> int:
+    """Read every input, write each as it is done; return the exit code.
 
-    form: str
-    kind: str
-    full: bool
-    output: str
-    ascii_only: bool
-
-
-def read_all(asked: Asked, reading: Reading, manner: Manner) -> int:
-    """Read every input, write each as it is done; return the exit code."""
+    ``kind`` is a Kind's value or all; it narrows tables, TSV and CSV.
+    """
     inputs = asked.inputs()
     settings = asked.settings()
     tally = Tally()
@@ -58,8 +50,8 @@ def read_all(asked: Asked, reading: Reading, manner: Manner) -> int:
                 failures.skip(source, result)
             yield source, result
 
-    with destination(reading.output) as write:
-        _write(results(), reading, manner, write)
+    with destination(delivery.output) as file:
+        _write(results(), kind, delivery, file.write)
     if len(inputs.sources) > 1:
         manner.say(f"{tally.told()}; {tally.statements:,} statements; {tally.speed()}")
     return exit_code(tally, exit_zero=asked.exit_zero)
@@ -71,36 +63,29 @@ def read_one(source: str, settings: Settings, url: str | None) -> Record | Skipp
     return read(page, settings) if isinstance(page, Page) else page
 
 
-def exit_code(tally: Tally, *, exit_zero: bool) -> int:
-    """Return 0, or 1 where inputs were skipped, or 2 where onrecord itself failed on one."""
-    if tally.skipped[FAULT]:
-        return 2
-    return 1 if tally.skipped and not exit_zero else 0
-
-
 def _write(
     results: Iterator[tuple[str, Record | Skipped]],
-    reading: Reading,
-    manner: Manner,
+    kind: str,
+    delivery: Delivery,
     write: Callable[[bytes], object],
 ) -> None:
-    if reading.form in {"json", "nl"}:
+    if delivery.form in {"json", "nl"}:
         for source, result in results:
-            write(escaped(_line(source, result), ascii_only=reading.ascii_only) + b"\n")
+            write(escaped(_line(source, result), ascii_only=delivery.ascii_only) + b"\n")
         return
-    if reading.form == "table":
+    if delivery.form == "table":
         for source, result in results:
             if isinstance(result, Record):
-                write(draw_record(source, result, reading, manner.colour).encode("utf-8", "backslashreplace"))
+                write(draw_record(source, result, kind, delivery).encode("utf-8", "backslashreplace"))
         return
     cells = (
         {"source": source, **flat(row)}
         for source, result in results
         if isinstance(result, Record)
         for row in of_record(result)
-        if reading.kind in {"all", row.kind}
+        if kind in {"all", row.kind}
     )
-    for line in separated(cells, reading.form):
+    for line in separated(cells, delivery.form, ("source", *COLUMNS)):
         write(line.encode("utf-8", "backslashreplace"))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from onrecord.codec import Row, RowArticle, RowSpeaker
+from onrecord.cli.output import dumped, escaped
+from onrecord.codec import Row, RowArticle, RowSpeaker, encode_row
 from onrecord.codec.outward import line_of
 from onrecord.types import Kind, Stance
 
@@ -18,22 +19,52 @@ if TYPE_CHECKING:
 CUT = " … "
 """Between the parts of a statement that the page cuts in two."""
 
+COLUMNS = (
+    "statement",
+    "attribution",
+    "speaker",
+    "words",
+    "form",
+    "kind",
+    "stance",
+    "cue",
+    "cue_class",
+    "why",
+    "role",
+    "speaker_kind",
+    "chain",
+    "outlet",
+    "section",
+    "language",
+    "published",
+    "date_basis",
+    "headline",
+    "confidence",
+    "speaker_confidence",
+    "flags",
+    "offsets",
+    "url",
+    "article",
+    "capture",
+)
+"""The cells of ``flat``, in order."""
+
 _SAYS = {Kind.SPEECH: "said", Kind.THOUGHT: "is reported to think", Kind.PERCEPTION: "is reported to know"}
 
 
 def of_record(record: Record) -> Iterator[Row]:
     """Yield one row for each statement, as the store would give it back."""
-    line = line_of(record, record.article.url)
-    article = _article(line.article)
-    speakers = {speaker.id: speaker for speaker in line.speakers}
-    for statement in line.statements:
+    whole = line_of(record, record.article.url)
+    article = _article(whole.article)
+    speakers = {speaker.id: speaker for speaker in whole.speakers}
+    for statement in whole.statements:
         found = speakers[statement.speaker.id] if statement.speaker else None
         speaker = RowSpeaker(found.id, found.name, found.kind.value, found.role) if found else None
-        yield _row(line, statement, speaker, article)
+        yield _row(whole, statement, speaker, article)
 
 
-def _row(line: RecordLine, statement: Statement, speaker: RowSpeaker | None, article: RowArticle) -> Row:
-    text = line.article.text
+def _row(whole: RecordLine, statement: Statement, speaker: RowSpeaker | None, article: RowArticle) -> Row:
+    text = whole.article.text
     return Row(
         id=statement.id,
         quote=statement.quote,
@@ -55,7 +86,7 @@ def _row(line: RecordLine, statement: Statement, speaker: RowSpeaker | None, art
         confidence=statement.confidence,
         chain=statement.chain,
         article=article,
-        engine=line.engine,
+        engine=whole.engine,
     )
 
 
@@ -80,8 +111,14 @@ def _article(article: Article) -> RowArticle:
     )
 
 
+def line(row: Row, *, ascii_only: bool) -> bytes:
+    """Return a row as one JSON line, the sentence of its attribution before everything else."""
+    told = dumped(attribution(row), ascii_only=ascii_only).encode()
+    return b'{"attribution":' + told + b"," + escaped(encode_row(row), ascii_only=ascii_only)[1:]
+
+
 def flat(row: Row) -> dict[str, Any]:
-    """Return a row as flat cells, in the order of the columns of CSV and TSV."""
+    """Return a row as the flat cells of ``COLUMNS``."""
     return {
         "statement": row.id,
         "attribution": attribution(row),
@@ -105,6 +142,7 @@ def flat(row: Row) -> dict[str, Any]:
         "confidence": row.confidence,
         "speaker_confidence": row.speaker_confidence,
         "flags": row.flags,
+        "offsets": [f"{start}-{end}" for start, end in row.content],
         "url": row.article.url,
         "article": row.article.id,
         "capture": row.article.capture,

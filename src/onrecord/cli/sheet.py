@@ -6,6 +6,7 @@ import io
 import sys
 from typing import TYPE_CHECKING, TextIO
 
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console, RenderableType
 
-    from onrecord.cli.reading import Reading
+    from onrecord.cli.output import Delivery
     from onrecord.codec import Row
     from onrecord.types import Article, Record
 
@@ -27,28 +28,30 @@ MOST_WORDS = 240
 BACK = " ← "
 
 
-def draw_record(source: str, record: Record, reading: Reading, colour: str) -> str:
+def draw_record(source: str, record: Record, kind: str, delivery: Delivery) -> str:
     """Return one page as its head lines and the table of who said what."""
     every = list(of_record(record))
-    rows = [row for row in every if reading.kind in {"all", row.kind}]
+    rows = [row for row in every if kind in {"all", row.kind}]
     parts: list[RenderableType] = [_head(source, record.article)]
     if rows:
-        parts.append(table(rows, most=None if reading.full else MOST_WORDS))
-    parts.append(_foot(len(every), len(rows), reading.kind))
-    return drawn(parts, colour)
+        parts.append(table(rows, most=None if delivery.full else MOST_WORDS))
+    parts.append(_foot(len(every), len(rows), kind))
+    return drawn(parts, delivery.colour)
 
 
-def draw_rows(rows: Sequence[Row], *, full: bool, colour: str) -> str:
+def draw_rows(rows: Sequence[Row], delivery: Delivery) -> str:
     """Return statements of many articles as a table with outlet and date beside each."""
-    return drawn([table(rows, most=None if full else MOST_WORDS, dated=True)], colour)
+    return drawn([table(rows, most=None if delivery.full else MOST_WORDS, dated=True)], delivery.colour)
 
 
 def table(rows: Sequence[Row], *, most: int | None, dated: bool = False) -> Table:
     """Build the table; ``most`` cuts the words, ``dated`` adds outlet, date and id."""
-    made = Table(box=None, pad_edge=False, show_edge=False, padding=(0, 2, 1, 0), header_style="bold")
+    made = Table(
+        box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0), leading=1, header_style="bold"
+    )
     made.add_column("Speaker", ratio=3, min_width=14)
     made.add_column("Words", ratio=7, min_width=24)
-    made.add_column("Form", ratio=1, min_width=8)
+    made.add_column("Form", width=10)
     made.add_column("Outlet, date" if dated else "Chain", ratio=3, min_width=12)
     made.expand = True
     for row in rows:

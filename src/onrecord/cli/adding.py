@@ -1,0 +1,121 @@
+"""What ``onrecord add`` does: one page, one transaction, until the inputs or the patience end."""
+
+from __future__ import annotations
+
+import hashlib
+import traceback
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord.acquire import load
+from onrecord.cli.batch import Failures, Tally, exit_code, tracked
+from onrecord.cli.shelf import knows
+from onrecord.errors import StoreError
+from onrecord.pipeline import ENGINE, read
+from onrecord.store import Mode, open_store
+from onrecord.types import Skipped
+
+if TYPE_CHECKING:
+    from onrecord.cli.batch import Asked
+    from onrecord.cli.manner import Manner
+    from onrecord.settings import Settings
+    from onrecord.store import Store
+    from onrecord.types import Page
+
+INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What stays the same from page to page; no store in a dry run of what is not there yet."""
+
+    store: Store | None
+    settings: Settings
+    tally: Tally
+    failures: Failures
+    dry_run: bool
+
+
+def add_all(asked: Asked, db: str, manner: Manner, *, dry_run: bool) -> int:
+    """Read every input into the database; return the exit code.
+
+    Ctrl-C undoes the page in hand, says how far it came and gives 130. A database that
+    cannot go on (full disk, another writer) ends the run: those after would fail alike.
+    """
+    inputs = asked.inputs()
+    settings = asked.settings()
+    tally = Tally()
+    failures = Failures(manner, tally, asked.error_file)
+    if inputs.passed_over:
+        manner.detail(f"{inputs.passed_over:,} files passed over: not pages by their ending")
+    with ExitStack() as stack:
+        store = _opened(db, stack, dry_run=dry_run)
+        work = _Work(store, settings, tally, failures, dry_run)
+        try:
+            for source in tracked(inputs.sources, tally, manner):
+                _add_or_note(source, asked.url, work, manner)
+        except KeyboardInterrupt:
+            manner.insist(_stopped(tally, len(inputs.sources), db, dry_run=dry_run))
+            manner.insist("the page in hand was undone; the same command goes on from here")
+            return INTERRUPTED
+        except StoreError:
+            manner.insist(_stopped(tally, len(inputs.sources), db, dry_run=dry_run))
+            raise
+    manner.say(_told(tally, db, dry_run=dry_run))
+    return exit_code(tally, exit_zero=asked.exit_zero)
+
+
+def _opened(db: str, stack: ExitStack, *, dry_run: bool) -> Store | None:
+    path = Path(db)
+    if dry_run and not path.exists():
+        return None
+    return stack.enter_context(open_store(path, Mode.READ if dry_run else Mode.WRITE))
+
+
+def _add_or_note(source: str, url: str | None, work: _Work, manner: Manner) -> None:
+    try:
+        _add(source, url, work)
+    except StoreError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a fault on one page must not end the batch; it is counted
+        if manner.debug:
+            traceback.print_exception(error)
+        work.failures.fault(source, error)
+
+
+def _add(source: str, url: str | None, work: _Work) -> None:
+    page = load(source, work.settings.largest_page, url)
+    if isinstance(page, Skipped):
+        _keep_skip(source, page, None, work)
+        return
+    if work.store is not None and _is_known(work.store, page):
+        work.tally.outcomes["unchanged"] += 1
+        return
+    result = read(page, work.settings)
+    if isinstance(result, Skipped):
+        _keep_skip(source, result, page.content, work)
+        return
+    outcome = "readable" if work.store is None or work.dry_run else work.store.add(page, result).value
+    work.tally.outcomes[outcome] += 1
+    work.tally.statements += len(result.statements)
+
+
+def _is_known(store: Store, page: Page) -> bool:
+    return knows(store, page.url, hashlib.sha256(page.content).hexdigest(), ENGINE)
+
+
+def _keep_skip(source: str, skip: Skipped, content: bytes | None, work: _Work) -> None:
+    if work.store is not None and not work.dry_run:
+        work.store.skip(skip, content)
+    work.failures.skip(source, skip)
+
+
+def _told(tally: Tally, db: str, *, dry_run: bool) -> str:
+    where = f"nothing stored in {db} (dry run)" if dry_run else db
+    return f"{tally.told()}; {tally.statements:,} statements; {where}; {tally.speed()}"
+
+
+def _stopped(tally: Tally, every: int, db: str, *, dry_run: bool) -> str:
+    return f"stopped after {tally.done:,} of {every:,}: {_told(tally, db, dry_run=dry_run)}"

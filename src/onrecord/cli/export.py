@@ -1,0 +1,34 @@
+"""``onrecord export``: statements as files for other programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from onrecord.cli.manner import common, manner
+from onrecord.cli.options import Filters, database_option, filter_options
+
+
+@click.command()
+@click.option(
+    "--format", "form", type=click.Choice(["jsonl", "csv", "parquet"]), default="jsonl", show_default=True
+)
+@click.option("-o", "--output", default="-", metavar="FILE", help="Write here, not to standard output.")
+@click.option("--ascii", "ascii_only", is_flag=True, help="Escape all but ASCII in JSON.")
+@filter_options
+@database_option
+@common
+def command(*, form: str, output: str, ascii_only: bool, db: str, **options: Any) -> None:  # noqa: ANN401 - click's values
+    r"""Write every statement, or those the filters leave, one a row.
+
+    Each row says who, according to whom, where and when it was read, with the digest
+    of the bytes and the offsets of the words; the article's text is not in it.
+
+    \b
+    onrecord export --format csv -o statements.csv
+    onrecord export --format parquet -o kesse.parquet --speaker Kesse
+    """
+    from onrecord.cli.exporting import export  # noqa: PLC0415 - loads the store
+
+    export((form, output, ascii_only), db, Filters(**options), manner())

@@ -1,0 +1,108 @@
+"""What ``search``, ``who`` and ``stats`` do: questions to the store, rows out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from onrecord.cli.output import array, destination, dumped, separated
+from onrecord.cli.rows import COLUMNS, flat, line
+from onrecord.cli.sheet import draw_rows
+from onrecord.cli.shelf import counts
+from onrecord.cli.terminal import one_line
+from onrecord.store import Mode, Order, Query, open_store
+from onrecord.store import search as search_store
+from onrecord.store import who as who_in
+from onrecord.types import Form, Kind, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onrecord.cli.manner import Manner
+    from onrecord.cli.options import Filters
+    from onrecord.cli.output import Delivery
+    from onrecord.codec import Row
+
+NOTHING_FOUND = 1
+
+
+def search(ask: dict[str, Any], filters: Filters, delivery: Delivery, manner: Manner) -> int:
+    """Search, write the hits, say how many there are; return the exit code."""
+    query = query_of(filters, " ".join(ask["words"]), Order(ask["order"]), ask["limit"])
+    with open_store(Path(ask["db"]), Mode.READ) as store:
+        hits = search_store(store, query, ask["time_limit"] * 1000)
+    deliver(hits.rows, delivery)
+    if not hits.rows:
+        manner.say("nothing found; try fewer words or filters, or a prefix: harb*")
+    elif len(hits.rows) < hits.total.value or hits.total.capped:
+        manner.say(f"{len(hits.rows):,} of {hits.total} shown; more with --limit")
+    return 0
+
+
+def query_of(filters: Filters, words: str, order: Order, limit: int) -> Query:
+    """Return the store's query for the options of a verb."""
+    return Query(
+        text=words or None,
+        speaker=filters.speaker,
+        outlet=filters.outlet,
+        section=filters.section,
+        language=filters.language,
+        form=Form(filters.said) if filters.said else None,
+        kind=None if filters.kind == "all" else Kind(filters.kind),
+        stance=Stance(filters.stance) if filters.stance else None,
+        since=filters.since,
+        until=filters.until,
+        min_confidence=filters.min_confidence,
+        order=order,
+        limit=limit,
+    )
+
+
+def who(name: str, options: dict[str, Any], delivery: Delivery, manner: Manner) -> int:
+    """Write all that one speaker is reported to have said; 1 where nobody has the name."""
+    with open_store(Path(options["db"]), Mode.READ) as store:
+        found = who_in(store, name, options["limit"])
+    if not found.rows:
+        near = ", ".join(repr(one_line(known)) for known in found.suggestions)
+        cure = f"did you mean {near}?" if near else "see 'onrecord search' for what there is"
+        manner.insist(f"nobody named {name!r} is on record; {cure}")
+        return NOTHING_FOUND
+    names = ", ".join(f"{printed} ({count:,})" for printed, count in found.names)
+    manner.say(f"as printed: {names}")
+    deliver(found.rows, delivery)
+    if len(found.rows) < found.total.value:
+        manner.say(f"the oldest {len(found.rows):,} of {found.total} shown; more with --limit")
+    return 0
+
+
+def stats(db: str, *, as_json: bool) -> str:
+    """Return what the database holds, as lines for people or as JSON."""
+    with open_store(Path(db), Mode.READ) as store:
+        found = counts(store)
+    if as_json:
+        return dumped(found, ascii_only=False, indent=2) + "\n"
+    return "".join(f"{name.replace('_', ' '):<13} {_counted(value)}\n" for name, value in found.items())
+
+
+def _counted(value: object) -> str:
+    if isinstance(value, dict):
+        return (
+            ", ".join(f"{one_line(str(name))} {_counted(count)}" for name, count in value.items()) or "none"
+        )
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def deliver(rows: Sequence[Row], delivery: Delivery) -> None:
+    """Write rows in the form asked for, to where it was asked for."""
+    with destination(delivery.output) as file:
+        file.writelines(_parts(rows, delivery))
+
+
+def _parts(rows: Sequence[Row], delivery: Delivery) -> Iterable[bytes]:
+    if delivery.form == "table":
+        return [draw_rows(rows, delivery).encode()] if rows else []
+    if delivery.form in {"csv", "tsv"}:
+        cells = (flat(row) for row in rows)
+        return (each.encode("utf-8", "backslashreplace") for each in separated(cells, delivery.form, COLUMNS))
+    lines = (line(row, ascii_only=delivery.ascii_only) for row in rows)
+    return array(lines) if delivery.form == "json" else (each + b"\n" for each in lines)

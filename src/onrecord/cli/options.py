@@ -1,0 +1,84 @@
+"""Options that several verbs share: the database, the filters of statements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from onrecord.cli.configuration import KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Verb = TypeVar("Verb", bound="Callable[..., Any]")
+
+
+def database_option(verb: Verb) -> Verb:
+    """Give a verb --db."""
+    key = KEYS["db"]
+    return click.option(
+        "--db",
+        envvar=key.variable,
+        default=key.default,
+        show_default=True,
+        metavar="FILE",
+        help="The database.",
+    )(verb)
+
+
+def time_limit_option(verb: Verb) -> Verb:
+    """Give a verb --time-limit."""
+    key = KEYS["time_limit"]
+    return click.option(
+        "--time-limit",
+        envvar=key.variable,
+        default=key.default,
+        type=click.IntRange(1, 3600),
+        show_default=True,
+        metavar="SECONDS",
+        help="Give up a search after this.",
+    )(verb)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The options of ``filter_options`` as they came in."""
+
+    speaker: str | None
+    outlet: str | None
+    section: str | None
+    language: str | None
+    said: str | None
+    kind: str
+    stance: str | None
+    since: str | None
+    until: str | None
+    min_confidence: float | None
+
+
+def filter_options(verb: Verb) -> Verb:
+    """Give a verb the filters of statements, as the fields of ``Filters``."""
+    kinds = click.Choice(["speech", "thought", "perception", "all"])
+    options = (
+        click.option("--speaker", metavar="NAME", help="Words of any of the speaker's names."),
+        click.option("--outlet", metavar="NAME", help="Part of the outlet's name."),
+        click.option("--section", metavar="NAME", help="The section."),
+        click.option("--language", metavar="CODE", help="Language of the page: en, ru, tr …"),
+        click.option("--form", "said", type=click.Choice(["direct", "mixed", "indirect"]), help="As quoted."),
+        click.option("--kind", type=kinds, default="speech", show_default=True, help="What the source did."),
+        click.option(
+            "--stance", type=click.Choice(["affirmed", "denied", "asked", "hedged"]), help="How it was put."
+        ),
+        click.option(
+            "--from", "since", metavar="DATE", help="Published on or after: 2025, 2025-10, 2025-10-03."
+        ),
+        click.option("--to", "until", metavar="DATE", help="Published on or before, to the end of it."),
+        click.option(
+            "--min-confidence", type=click.FloatRange(0, 1), metavar="P", help="At least this sure."
+        ),
+    )
+    for option in reversed(options):
+        verb = option(verb)
+    return verb

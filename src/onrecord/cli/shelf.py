@@ -1,0 +1,46 @@
+"""Small questions to an open store: is this page in it already, what does it hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from onrecord.store.faults import told
+
+if TYPE_CHECKING:
+    from onrecord.store import Store
+
+_COUNTS = {
+    "articles": "SELECT count(*) FROM articles",
+    "captures": "SELECT count(*) FROM captures",
+    "statements": "SELECT count(*) FROM statements WHERE current = 1",
+    "with_speaker": "SELECT count(*) FROM statements WHERE current = 1 AND speaker IS NOT NULL",
+    "outlets": "SELECT count(*) FROM outlets",
+}
+_DATES = """
+SELECT min(earliest), max(latest), count(earliest), count(*) - count(earliest)
+FROM captures WHERE current = 1"""
+_BY = {
+    "form": "SELECT form, count(*) FROM statements WHERE current = 1 GROUP BY 1 ORDER BY 2 DESC, 1",
+    "kind": "SELECT kind, count(*) FROM statements WHERE current = 1 GROUP BY 1 ORDER BY 2 DESC, 1",
+    "language": "SELECT language, count(*) FROM captures WHERE current = 1 GROUP BY 1 ORDER BY 2 DESC, 1",
+}
+
+
+def knows(store: Store, url: str, digest: str, engine: str) -> bool:
+    """Whether these bytes of this page were read by this engine already."""
+    known = "SELECT 1 FROM captures WHERE digest = ? AND url = ? AND engine = ?"
+    with told(store.path):
+        return store.connection.execute(known, (digest, url, engine)).fetchone() is not None
+
+
+def counts(store: Store) -> dict[str, Any]:
+    """Return what the database holds, counted in full."""
+    with told(store.path):
+        ask = store.connection.execute
+        found: dict[str, Any] = {name: ask(sql).fetchone()[0] for name, sql in _COUNTS.items()}
+        first, last, dated, undated = ask(_DATES).fetchone()
+        found["published"] = {"first": first, "last": last, "dated": dated, "undated": undated}
+        for name, sql in _BY.items():
+            found[f"by_{name}"] = {value or "unknown": count for value, count in ask(sql)}
+        found["skipped"] = store.skips()
+    return found

@@ -1,0 +1,154 @@
+"""What ``onrecord show`` does: one statement, its paragraph, and all it rests on."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli.output import dumped
+from onrecord.cli.rows import CUT, attribution, line, of_record, party
+from onrecord.cli.sheet import drawn
+from onrecord.cli.terminal import one_line, safe, wants_colour
+from onrecord.store import Mode, open_store
+from onrecord.store import show as show_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from onrecord.cli.manner import Manner
+    from onrecord.codec import Row
+    from onrecord.store import Shown
+    from onrecord.types import Span
+
+_BLANKS = re.compile(r"\s+")
+
+
+def show(statement: str, db: str, manner: Manner, *, as_json: bool, ascii_only: bool) -> int:
+    """Print the statement with this id, or whose id begins so; return the exit code."""
+    with open_store(Path(db), Mode.READ) as store:
+        found = show_in(store, statement)
+    row = next(row for row in of_record(found.record) if row.id == found.statement.id)
+    if as_json:
+        held = json.loads(line(row, ascii_only=False))
+        held |= {
+            "paragraph": _paragraph(found),
+            "current": found.current,
+            "captures": [asdict(capture) for capture in found.captures],
+        }
+        click.echo(dumped(held, ascii_only=ascii_only, indent=2))
+        return 0
+    coloured = wants_colour(manner.colour, sys.stdout)
+    sys.stdout.write(drawn(_sheet(found, row, coloured=coloured), manner.colour))
+    return 0
+
+
+def _paragraph(found: Shown) -> str:
+    return "\n\n".join(found.record.article[block] for block in _blocks(found))
+
+
+def _blocks(found: Shown) -> list[Span]:
+    spans = [block.span for block in found.record.article.blocks]
+    return [span for span in spans if any(span.meets(part) for part in found.statement.content)]
+
+
+def _sheet(found: Shown, row: Row, *, coloured: bool) -> list[RenderableType]:
+    text = Text()
+    text.append(f"{one_line(attribution(row))}:\n", style="bold")
+    for block in _blocks(found):
+        text.append("\n")
+        _append_marked(text, found, block, coloured=coloured)
+        text.append("\n")
+    facts = Table.grid(padding=(0, 2))
+    facts.add_column(style="dim", no_wrap=True)
+    facts.add_column(overflow="fold")
+    for name, value in _facts(found, row):
+        facts.add_row(name, Text(one_line(value)))
+    return [text, facts]
+
+
+def _append_marked(text: Text, found: Shown, block: Span, *, coloured: bool) -> None:
+    """Append a block, the statement's words bold in colour, else between ⟦ and ⟧."""
+    article, at = found.record.article, block.start
+    for part in found.statement.content:
+        start, end = max(part.start, block.start), min(part.end, block.end)
+        if start >= end:
+            continue
+        text.append(_printable(article.text[at:start]))
+        words = _printable(article.text[start:end])
+        text.append(words if coloured else f"⟦{words}⟧", style="bold yellow")
+        at = end
+    text.append(_printable(article.text[at : block.end]))
+
+
+def _printable(text: str) -> str:
+    return safe(_BLANKS.sub(" ", text))
+
+
+def _facts(found: Shown, row: Row) -> Iterator[tuple[str, str]]:
+    article = found.record.article
+    yield "Speaker", _speaker(row)
+    yield "Why", f"{row.basis or row.reason} ({row.speaker_confidence:.0%} sure)"
+    cue = f", cue “{CUT.join(row.cue)}” ({row.cue_class})" if row.cue else ", no cue"
+    yield "Form", f"{row.form} {row.kind}, {row.stance}{cue} ({row.confidence:.0%} sure)"
+    if row.flags:
+        yield "Read as", ", ".join(row.flags)
+    if row.within:
+        yield "Within", f"statement {row.within}"
+    yield from _chain(row)
+    yield "Headline", row.article.headline or "not found"
+    for name, stated in (
+        ("Outlet", article.outlet),
+        ("Section", article.section),
+        ("Byline", article.byline),
+    ):
+        if stated is not None:
+            yield name, f"{stated.value}  ({stated.basis})"
+    yield "Date", _date(row)
+    yield "Page", row.article.url
+    yield from _captures(found)
+    yield "Offsets", ", ".join(f"{start}-{end}" for start, end in row.content) + " of the article's text"
+    yield "Statement", row.id if found.current else f"{row.id} (the page no longer has it)"
+    yield "Read by", f"{row.engine}; machine-made, not verified"
+
+
+def _speaker(row: Row) -> str:
+    if row.speaker is None:
+        return "not named"
+    role = f", {row.speaker.role}" if row.speaker.role else ""
+    return f"{row.speaker.name} ({row.speaker.kind}){role}"
+
+
+def _chain(row: Row) -> Iterator[tuple[str, str]]:
+    for number, hop in enumerate(row.chain, 1):
+        read = "  <- read here" if hop.read else ""
+        yield "Chain" if number == 1 else "", f"{number}. {party(hop)} ({hop.kind.value}){read}"
+    last = row.speaker.name if row.speaker else "a speaker not named"
+    yield "" if row.chain else "Chain", f"{len(row.chain) + 1}. {last}"
+
+
+def _date(row: Row) -> str:
+    page = row.article
+    if page.published is None:
+        return "not found"
+    clock = f", {page.clock}" if page.clock else ""
+    sure = f" ({page.date_confidence:.0%} sure)" if page.date_confidence is not None else ""
+    return f"{page.published}{clock}  ({page.date_basis}){sure}"
+
+
+def _captures(found: Shown) -> Iterator[tuple[str, str]]:
+    for number, capture in enumerate(found.captures):
+        state = "current" if capture.current else "earlier"
+        holds = "" if capture.holds else ", without this statement"
+        fetched = f", fetched {capture.fetched}" if capture.fetched else ""
+        told = f"sha256 {capture.digest}, {state}{holds}{fetched}, added {capture.added}"
+        yield "" if number else "Capture", told

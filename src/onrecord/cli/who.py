@@ -1,0 +1,34 @@
+"""``onrecord who``: every statement of one speaker in time order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from onrecord.cli.manner import common, manner
+from onrecord.cli.options import database_option
+from onrecord.cli.output import Delivery, format_options
+
+
+@click.command()
+@click.argument("name", nargs=-1, required=True)
+@click.option(
+    "--limit", type=click.IntRange(1, 100_000), default=1000, show_default=True, help="At most so many."
+)
+@click.option("--full", is_flag=True, help="Whole words in the table, not cut.")
+@database_option
+@format_options
+@common
+@click.pass_context
+def command(ctx: click.Context, /, name: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - click's values
+    r"""Show what NAME is reported to have said, oldest first, with the names as printed.
+
+    \b
+    onrecord who Amadu Kesse
+    onrecord who Kesse --csv -o kesse.csv
+    """
+    from onrecord.cli.finding import who  # noqa: PLC0415 - loads the store
+
+    delivery = Delivery.taken_from(options, manner().colour)
+    ctx.exit(who(" ".join(name), options, delivery, manner()))
