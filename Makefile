@@ -32,8 +32,8 @@ $(STAMP): pyproject.toml constraints.txt
 	@if ! '$(PYTHON)' -m venv .venv; then \
 		echo "'$(PYTHON) -m venv' failed; on Debian and Ubuntu: apt install python3-venv"; exit 1; fi
 	@echo "Installing into .venv (about a minute the first time) ..."
-	@$(BIN)/python -m pip install --quiet --constraint constraints.txt setuptools </dev/null
-	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[dev]' </dev/null
+	@$(BIN)/python -m pip install -qq --constraint constraints.txt pip setuptools </dev/null
+	@$(BIN)/python -m pip install -qq --constraint constraints.txt --no-build-isolation --editable '.[dev]' </dev/null
 	@touch $@
 	@echo "Ready: onrecord $$($(BIN)/python -c 'import onrecord; print(onrecord.__version__)')"
 

@@ -18,9 +18,9 @@ show() {
 	"$bin/onrecord" "$@" </dev/null
 }
 
-show read samples
+show read --table samples
 show add --quiet samples
-show search 'drought OR bridge'
-show search --speaker 'Marsh' --form direct bridge
-show who 'Severin Malko'
+show search --table 'drought OR bridge'
+show search --table --speaker 'Marsh' --form direct bridge
+show who --table 'Severin Malko'
 printf '\nThat was a temporary database. Your own: onrecord add FOLDER, then onrecord search WORDS\n'
