@@ -347,3 +347,25 @@ QUESTION_LABELS = _words(
 ANSWER_LABELS = _words(
     "a answer antwort respuesta resposta r ответ відповідь cevap cavab"
 )
+
+# Outlets known by one word.
+SOLE_OUTLETS = _words(
+    "reuters afp ap tass interfax dpa ansa efe xinhua bbc cnn nbc abc cbs fox npr msnbc politico "
+    "variety bloomberg spiegel bild lemonde libération figaro corriere repubblica elpaís meduza "
+    "kommersant ria unian ukrinform anadolu trend report apa turan newsweek buzzfeed axios"
+)
+# An outlet soon after one of these passed the words on.
+TOLD_TO = _words(
+    "told tells tell telling to with according via by quoted citing on informed interview sagte "
+    "gegenüber laut à selon auprès declaró según segundo agência сообщил рассказал заявил по через "
+    "göre konuşan"
+)
+# An outlet right before one of these passed the words on.
+CREDIT_VERBS = _words(
+    "report reports reported reporting said says wrote writes write quoted quotes quoting cited "
+    "cites citing adds added notes noted announced published learned learnt revealed claims claimed "
+    "puts put carried berichtet berichtete meldet meldete schreibt schrieb zitiert rapporte "
+    "rapportait écrit cite informa informó reporta escribe cita informou relata escreve сообщает "
+    "сообщило сообщил передаёт передает пишет цитирует повідомляє пише передає bildirdi yazdı "
+    "aktardı bildirir yazır xəbər haber"
+)

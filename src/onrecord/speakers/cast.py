@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _HEADINGS = frozenset({BlockRole.HEADLINE, BlockRole.SUBHEADING})
 _COMPANY = frozenset(["co", "inc", "corp", "ltd", "plc", "llc", "group", "media", "capital", "holdings", "company", "records"])
+# Titles that go with a given name.
+_WITH_GIVEN_NAMES = frozenset(["sheikh", "prince", "princess", "king", "queen", "sir", "dame", "don", "doña", "dona", "pope", "sister", "brother", "father", "emperor", "sultan", "saint", "st"])
 _SURE = 0.8  # share of the signs of sex that must agree
 
 
@@ -73,6 +75,7 @@ class Cast:
         self._exact: dict[tuple[str, ...], list[int]] = defaultdict(list)
         self._ends: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._last: dict[str, list[int]] = defaultdict(list)
+        self._first: dict[str, list[int]] = defaultdict(list)
         self._any: dict[str, list[int]] = defaultdict(list)
         for m in self.members:
             self._exact[m.parts].append(m.number)
@@ -82,6 +85,7 @@ class Cast:
                 continue
             self._ends[m.parts[0], m.parts[-1]].append(m.number)
             self._last[m.parts[-1]].append(m.number)
+            self._first[m.parts[0]].append(m.number)
             for part in _pieces(m.parts):
                 self._any[part].append(m.number)
 
@@ -89,17 +93,32 @@ class Cast:
         """Give every member that the words may stand for: none, one, or several."""
         parts = parts_of(name) or tuple(w.fold for w in name)
         found = self._exact.get(parts) or self._ends.get((parts[0], parts[-1]), [])
-        if len(parts) == 1:
-            found = found or self._last.get(parts[0]) or self._any.get(parts[0], [])
+        if len(parts) == 1 and not found:
+            found = self._by_part(parts[0], title)
         elif not found:
             found = [n for n in self._last.get(parts[-1], []) if self.members[n].parts[-len(parts) :] == parts]
         members = [self.members[n] for n in dict.fromkeys(found)]
         return self._by_sex(members, title) if len(members) > 1 else members
 
+    def _by_part(self, part: str, title: str) -> list[int]:
+        """Give the members of this surname or given name.
+
+        The surname goes first, but "Ms Ngo" may be Ngo Bao Thi and "Sheikh Khalid" is no son of Khalid.
+        """
+        last, first = self._last.get(part, []), self._first.get(part, [])
+        if title in _WITH_GIVEN_NAMES and first:
+            return first
+        if title in MALE_HONORIFICS | FEMALE_HONORIFICS and last and first:
+            return [*last, *first]
+        return last or self._any.get(part, [])
+
     def _by_sex(self, members: list[Member], title: str) -> list[Member]:
         want = "m" if title in MALE_HONORIFICS else "f" if title in FEMALE_HONORIFICS else ""
-        same = [m for m in members if want and self.sex.get(m.number) == want]
-        return same or members
+        if not want:
+            return members
+        same = [m for m in members if self.sex.get(m.number) == want]
+        unlike = [m for m in members if self.sex.get(m.number, want) == want]
+        return same if len(same) == 1 else unlike or members
 
     def sought(self, parts: tuple[str, ...]) -> Member | None:
         """Give the one member of exactly these folded words."""

@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from onrecord.speakers.cast import Cast, Member
     from onrecord.speakers.phrase import Phrase
     from onrecord.speakers.state import Outcome, Voices
+    from onrecord.speakers.tokens import Token
     from onrecord.types import Article, Statement
 
 _INITIALS = range(2, 5)
+_LINE_START = 6  # characters that "BY " and a line number take
+_CREDIT = 20  # characters that "Interview by" takes
 
 
 class Labels:
@@ -23,6 +26,7 @@ class Labels:
     def __init__(self, article: Article, cast: Cast) -> None:
         self.article = article
         self.cast = cast
+        self._asker = self._named_after("interview", "by")
 
     def is_label(self, statement: Statement, phrase: Phrase) -> bool:
         """Whether the source is a label: said to be one, or without a cue and at the front of its block."""
@@ -32,15 +36,50 @@ class Labels:
 
     def read(self, phrase: Phrase, voices: Voices) -> Outcome | None:
         """Give the outcome of a label that is a letter or initials; none where it is worded as usual."""
-        low = phrase.words[0].low
-        if len(phrase.words) == 1 and low in QUESTION_LABELS | ANSWER_LABELS:
-            return NoSpeaker.NO_CANDIDATE
-        if len(phrase.words) == 1 and len(low) in _INITIALS and phrase.words[0].text.isupper():
-            fits = self._by_initials(low)
-            if len(fits) == 1:
-                voice = voices.get(fits[0].span, SpeakerKind.PERSON, "", fits[0].number)
-                return Found(voice, Basis.LABEL, phrase.words[0].span)
-        return None
+        word = phrase.words[0]
+        if len(phrase.words) > 1:
+            return None
+        if word.low in QUESTION_LABELS:
+            return self._found(self._questioner(word.span.start), voices, word)
+        if word.low in ANSWER_LABELS:
+            return self._found(self._answerer(word.block), voices, word)
+        fits = self._by_initials(word.low) if len(word.low) in _INITIALS and word.text.isupper() else []
+        return self._found(fits, voices, word) if len(fits) == 1 else None
+
+    def _found(self, members: list[Member], voices: Voices, word: Token) -> Outcome:
+        if len(members) != 1:
+            return NoSpeaker.AMBIGUOUS if members else NoSpeaker.NO_CANDIDATE
+        member = members[0]
+        sex = self.cast.sex.get(member.number, "")
+        return Found(voices.get(member.span, SpeakerKind.PERSON, sex, member.number), Basis.LABEL, word.span)
+
+    def _questioner(self, place: int) -> list[Member]:
+        """Give whom a line "BY MS NAME:" above announces, else the interviewer of the credit line."""
+        for mention in reversed(self.cast.between(0, place)):
+            words = mention.run.words
+            before = self.cast.words.between(max(0, words[0].span.start - _LINE_START), words[0].span.start)
+            if before and before[-1].text == "BY" and before[-1].block == words[0].block:
+                return [self.cast.members[mention.member]]
+        return self._asker
+
+    def _answerer(self, block: int) -> list[Member]:
+        """Give who is interviewed: the one person of the headline, else of the paragraphs before the labels."""
+        asker = {m.number for m in self._asker}
+        first = next((w.block for w in self.cast.words.all if w.low in QUESTION_LABELS and w.opens), block)
+        for blocks in (range(1), range(first)):
+            named = {m.member for m in self.cast.mentions if m.run.words[0].block in blocks} - asker
+            people = [self.cast.members[n] for n in sorted(named) if not self.cast.members[n].body]
+            if people:
+                return people
+        return []
+
+    def _named_after(self, *lead: str) -> list[Member]:
+        for mention in self.cast.mentions:
+            start = mention.run.words[0].span.start
+            before = self.cast.words.between(max(0, start - _CREDIT), start)
+            if tuple(w.low for w in before[-len(lead) :]) == lead:
+                return [self.cast.members[mention.member]]
+        return []
 
     def _by_initials(self, low: str) -> list[Member]:
         return [m for m in self.cast.members if not m.body and _initials(m) == low]

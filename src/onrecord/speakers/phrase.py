@@ -89,7 +89,7 @@ def read_phrase(words: Sequence[Token], cast: Cast, language: str) -> Phrase:
     pronoun = PRONOUNS.get(language, PRONOUNS["en"]).get(words[0].low)
     if len(words) == 1 and pronoun:
         return Phrase(Sort.PRONOUN, everything, core, pronoun=pronoun)
-    if first[0].low in VAGUE and _is_vague(first):
+    if first[0].low in VAGUE and _is_vague(first) and first[0].text != first[0].text.upper():
         return Phrase(Sort.VAGUE, everything, core)
     return (
         _joined(everything, first, cast)
@@ -118,7 +118,8 @@ def core_of(words: Sequence[Token]) -> tuple[Token, ...]:
     while len(kept) > 1 and kept[0].low in ARTICLES and not (kept[0].upper and kept[0].opens is False):
         kept = kept[1:]
     for at, word in enumerate(kept):
-        if at > 1 and word.low in RELATIVES | _PARTICIPLES and not word.upper:
+        told = (at > 1 and word.low in RELATIVES) or (at > 0 and word.low in _PARTICIPLES)
+        if told and not word.upper:
             return tuple(kept[:at])
     return tuple(kept)
 
@@ -151,7 +152,7 @@ def _person(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phr
     front = first[: _front(first, inside)]
     for run in reversed(runs):
         ends = run.words[-1] is front[-1] or _titled_of(front, first, run)
-        if ends and (name := _personal(run, front, cast)):
+        if ends and (name := _personal(run, front, first, cast)):
             return _named(words, first, run, name)
     return None
 
@@ -171,7 +172,7 @@ def _named(words: tuple[Token, ...], first: Sequence[Token], run: Run, name: tup
     return Phrase(Sort.PERSON, words, tuple(name), name, titles[-1] if titles else "", role)
 
 
-def _personal(run: Run, front: Sequence[Token], cast: Cast) -> tuple[Token, ...]:
+def _personal(run: Run, front: Sequence[Token], first: Sequence[Token], cast: Cast) -> tuple[Token, ...]:
     """Give the part of the run that names a person, or nothing."""
     if known := _known_tail(run, cast):
         return known
@@ -183,7 +184,7 @@ def _personal(run: Run, front: Sequence[Token], cast: Cast) -> tuple[Token, ...]
     if fits and not fits[0].body:
         return run.name
     titled = bool(run.title) or any(w.low in ROLES for w in front if w not in run.words)
-    alone = len(front) == len(run.words) and not _is_common(run, cast)
+    alone = len(front) == len(run.words) and not _is_common(run, first, cast)
     return run.name if titled or alone else ()
 
 
@@ -200,10 +201,11 @@ def _is_the(front: Sequence[Token], run: Run) -> bool:
     return front[0].low in DEFINITE and len(front) == len(run.words) + 1 and not run.title
 
 
-def _is_common(run: Run, cast: Cast) -> bool:
+def _is_common(run: Run, front: Sequence[Token], cast: Cast) -> bool:
     word = run.name[0]
     listed = word.low in ROLES or word.low in GROUP_WORDS or word.low in DOCUMENT_WORDS
-    return listed or word.low in cast.common
+    opened = word.opens and word.fold not in cast.proper and len(front) > len(run.words)
+    return listed or word.low in cast.common or opened
 
 
 def _apposed(words: tuple[Token, ...], segments: Sequence[Sequence[Token]], cast: Cast) -> Phrase | None:
@@ -213,7 +215,7 @@ def _apposed(words: tuple[Token, ...], segments: Sequence[Sequence[Token]], cast
         if runs and runs[-1].words[-1] is segment[-1] and runs[-1].name and not segments[0][-1].poss:
             run = runs[-1]
             lower = [w for w in segment if w not in run.words and w.low not in ARTICLES]
-            if all(w.low in ROLES for w in lower) and not _is_common(run, cast) and _describes(segments[0]):
+            if all(w.low in ROLES for w in lower) and not _is_common(run, segment, cast) and _describes(segments[0]):
                 if run.body:
                     return Phrase(Sort.BODY, words, run.name, run.name, "", span_of(core_of(segments[0])))
                 return _named(words, segments[0], run, run.name)
@@ -265,7 +267,8 @@ def _body(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phras
         end = ahead + 1
         while end < len(first) and first[end].upper and first[end].joined:
             end += 1
-    name = tuple(first[start:end])
+    owner = start - 1 if start and first[start - 1].poss and first[start - 1].upper else start
+    name = tuple(first[owner:end])
     return Phrase(Sort.BODY, words, name, name)
 
 

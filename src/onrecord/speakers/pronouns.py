@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from onrecord.lexicon.names import Pronoun
-    from onrecord.speakers.cast import Cast, Member
+    from onrecord.speakers.cast import Cast, Member, Mention
     from onrecord.speakers.state import Voice
     from onrecord.speakers.tokens import Token
     from onrecord.types import Statement
@@ -34,7 +34,7 @@ class Scene:
         self._quoted_starts = [c.start for c in quoted]
         self._quoted = quoted
         self._spoke: list[tuple[int, Voice]] = []
-        self.people = {m.member for m in cast.mentions if m.run.title and not m.run.body}
+        self.people = {m.member for m in cast.mentions if not m.run.body and _is_person(m, cast)}
         self._vote()
 
     def spoke(self, place: int, voice: Voice) -> None:
@@ -79,7 +79,7 @@ class Scene:
                 return NoSpeaker.AMBIGUOUS
             self.rule += "-many%d" % len(ids)
         voice = last[1]
-        known = voice.member is None or voice.member in self.people
+        known = voice.kind is not SpeakerKind.PERSON or voice.member is None or voice.member in self.people
         return voice if known else NoSpeaker.NO_CANDIDATE
 
     def _seen(self, block: int, end: int, voice_of: Callable[[Member], Voice]) -> list[tuple[int, Voice]]:
@@ -129,6 +129,16 @@ class Scene:
             best, times = counts.most_common(1)[0]
             if member not in self.cast.sex and times == sum(counts.values()):
                 self.cast.sex[member] = best
+
+
+def _is_person(mention: Mention, cast: Cast) -> bool:
+    """Whether this mention shows a person: a title, a later bare surname, "who", or a sentence it opens."""
+    name = mention.run.name
+    if mention.run.title or (len(name) == 1 and len(cast.members[mention.member].words) > 1):
+        return True
+    end = name[-1].span.end
+    after = cast.words.between(end, end + 6)
+    return bool(after) and after[0].low in {"who", "whose"} or name[0].opens
 
 
 def _fits(pronoun: Pronoun, voice: Voice) -> bool:

@@ -9,7 +9,7 @@ from onrecord.speakers.cast import Cast, sex_of
 from onrecord.speakers.echo import Echo
 from onrecord.speakers.labels import Labels
 from onrecord.speakers.names import is_full, span_of
-from onrecord.speakers.phrase import Phrase, Sort, read_phrase
+from onrecord.speakers.phrase import Phrase, Sort, head_of, read_phrase
 from onrecord.speakers.pronouns import Scene
 from onrecord.speakers.roles import Roles
 from onrecord.speakers.state import Found, Voice, Voices
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from onrecord.speakers.tokens import Token
     from onrecord.types import Article, Span, Statement
 
-_PLURALS = frozenset(["police", "staff", "people"])
+# Too general to point back at a description that has it as its head.
+_GENERIC = frozenset(["company", "group", "agency", "organisation", "organization", "firm", "man", "woman", "team", "club"])
 
 
 class Resolver:
@@ -46,6 +47,7 @@ class Resolver:
 
     def all(self) -> list[Outcome]:
         """Give the outcome of every statement, in the statements' order."""
+        self.scene.people |= self.roles.members | {n for n in self.cast.sex if not self.cast.members[n].body}
         for phrase in self.phrases:
             if phrase and phrase.sort is Sort.PERSON:
                 self.scene.people.update(m.number for m in self.cast.fit(phrase.name, phrase.title))
@@ -120,11 +122,12 @@ class Resolver:
     def _body(self, phrase: Phrase) -> Outcome:
         span = span_of(phrase.name)
         fits = self.cast.fit(phrase.name)
-        if len(fits) == 1 and fits[0].body:
-            return Found(self.voice_of(fits[0]), Basis.FULL_NAME, span)
-        if len(fits) == 1:
-            return Found(self.voice_of(fits[0]), Basis.PART_NAME, span)
-        return Found(self.voices.get(span, SpeakerKind.ORGANISATION), Basis.FULL_NAME, span)
+        voice = self.voice_of(fits[0]) if len(fits) == 1 else self.voices.get(span, SpeakerKind.ORGANISATION)
+        if phrase.role is not None:  # "the group, Name": "the group" is its name from here on
+            described = self.words.of((phrase.role,))
+            voice.head, voice.words = head_of(described).low, frozenset(w.low for w in described)
+        part = len(fits) == 1 and not fits[0].body
+        return Found(voice, Basis.PART_NAME if part else Basis.FULL_NAME, span)
 
     # --- descriptions
 
@@ -132,26 +135,32 @@ class Resolver:
         span = span_of(phrase.core)
         if (phrase.definite or heading or len(phrase.words) == 1) and not phrase.indefinite:
             holders = self.roles.holders(phrase)
-            if len(holders) == 1:
+            if len(holders) > 1:
+                return NoSpeaker.AMBIGUOUS
+            if holders:
                 voice = self.voice_of(self.cast.members[holders[0]])
                 return Found(voice, Basis.HEADLINE if heading else Basis.ROLE, span)
         if phrase.definite or heading:
             earlier = self._earlier(phrase)
             if len(earlier) == 1:
                 return Found(earlier[0], Basis.HEADLINE if heading else Basis.ROLE, span)
-        if phrase.head.low in SIGNED_WORDS:
+        if phrase.head.low in SIGNED_WORDS or (phrase.definite and phrase.head.low.endswith("-year-old")):
             return NoSpeaker.NO_CANDIDATE
-        voice = self.voices.get(span, kind_of(phrase))
+        voice = self.voices.get(span, kind_of(phrase), sex_of(phrase.head.low))
         voice.head = voice.head or phrase.head.low
         voice.words = voice.words or frozenset(w.low for w in phrase.core)
         return Found(voice, Basis.AS_WORDED, span)
 
     def _earlier(self, phrase: Phrase) -> list[Voice]:
         """Give the described voices that a later, shorter description may mean."""
-        words = frozenset(w.low for w in phrase.core)
-        found = [v for v in self.voices.all.values() if v.head == phrase.head.low and words <= v.words]
+        words, head = frozenset(w.low for w in phrase.core), phrase.head.low
+        found = [v for v in self.voices.all.values() if v.head == head and words <= v.words]
+        named = [v for v in found if v.kind is SpeakerKind.ORGANISATION and self.article[v.name][0].isupper()]
+        if named:
+            return named
+        if head in _GENERIC:
+            return [v for v in found if words == v.words]
         if not found:
-            head = phrase.head.low
             bodies = [v for v in self.voices.all.values() if v.kind is SpeakerKind.ORGANISATION and not v.head]
             found = [v for v in bodies if head in {w.low for w in self.words.of((v.name,))}]
         return found

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _BEFORE = 5  # words of a role looked at before a name ("regional roads commissioner First Last")
 _AFTER = 9  # words of an apposition looked at after it
 _VERBS = {"heads": "head", "leads": "leader", "chairs": "chair", "runs": "head", "owns": "owner", "directs": "director"}
+_AGENTS = {"chaired": "chair", "led": "leader", "headed": "head", "directed": "director", "founded": "founder"}
 _COPULAS = frozenset(["is", "was", "ist", "war", "est", "es", "é", "era", "wurde", "became"])
 
 
@@ -45,9 +46,11 @@ class Roles:
 
     def __init__(self, cast: Cast) -> None:
         self._by_head: dict[str, list[Intro]] = defaultdict(list)
-        for mention in cast.mentions:
+        self.members: set[int] = set()
+        for mention in (m for m in cast.mentions if not m.run.body):
             for intro in _intros(mention, cast.words):
                 self._by_head[intro.head].append(intro)
+                self.members.add(intro.member)
 
     def holders(self, phrase: Phrase) -> list[int]:
         """Give the members introduced with the role that the phrase words."""
@@ -69,7 +72,7 @@ def _agree(intro: Intro, asked: frozenset[str], whole: str) -> bool:
 
 
 def _intros(mention: Mention, words: Words) -> list[Intro]:
-    found = [_before(mention, words), *_after(mention, words)]
+    found = [_before(mention, words), _agent(mention, words), *_after(mention, words)]
     return [i for i in found if i]
 
 
@@ -92,6 +95,15 @@ def _before(mention: Mention, words: Words) -> Intro | None:
     return _intro(mention, role[-1].low, [*role, *_wider(role, words)])
 
 
+def _agent(mention: Mention, words: Words) -> Intro | None:
+    """Read "an inquiry chaired by First Last"."""
+    start = mention.run.words[0].span.start
+    before = words.between(max(0, start - 16), start)[-2:]
+    if len(before) > 1 and before[1].low == "by" and before[0].low in _AGENTS:
+        return _intro(mention, _AGENTS[before[0].low], before[:1])
+    return None
+
+
 def _wider(role: Sequence[Token], words: Words) -> list[Token]:
     """Give what stands before the role up to the sentence's start: "President of X, Commander …"."""
     start = role[0].span.start
@@ -111,10 +123,14 @@ def _after(mention: Mention, words: Words) -> list[Intro]:
     name = mention.run.name
     end = name[-1].span.end
     near = [w for w in words.between(end, end + 120) if w.block == name[0].block and not w.opens][:_AFTER]
-    while near and near[0].text.isdigit():  # an age
+    age: list[Intro] = []
+    if near and near[0].text.isdigit() and not near[0].joined:
+        age = [_intro(mention, f"{near[0].text}-year-old", ())]
         near = near[1:]
-    if not near:
-        return []
+    return age + _apposition(mention, near) if near else age
+
+
+def _apposition(mention: Mention, near: Sequence[Token]) -> list[Intro]:
     if near[0].low == "who" and len(near) > 1 and near[1].low in _VERBS:
         rest = near[2:]
         return [_intro(mention, _VERBS[near[1].low], rest), _intro(mention, near[1].low, rest)]

@@ -122,7 +122,7 @@ def _token(text: str, at: tuple[int, int], block: int, before: tuple[int, Token 
     dot = previous is not None and gap.startswith(".") and _abbreviates(previous)
     bare = gap[1:] if dot else gap
     opens = previous is None or bool(_SENTENCE_END.search(bare))
-    joined = previous is not None and not previous.poss and not bare.strip(_SPACES)
+    joined = previous is not None and not previous.poss and bare.strip(_SPACES) in {"", "&"}
     seen = Span(start, start + len(word))
     return Token(seen, word, word.casefold(), folded(word), block, opens, poss, joined, bare.strip(_SPACES))
 
