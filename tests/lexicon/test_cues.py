@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.lexicon import cues
-from onrecord.lexicon.cues import Frame, cue_of, forms, negations, nouns, phrases
+from onrecord.lexicon.cues import Frame, auxiliaries, cue_of, fold, forms, negations, nouns, phrases
 from onrecord.lexicon.cues_inflect import inflected
+from onrecord.lexicon.cues_regular import regular
 from onrecord.types import CueClass, Kind, Stance
 
 
@@ -108,10 +110,111 @@ def test_frames_tell_how_a_verb_is_built() -> None:
     assert Frame.OBJECT in frames["denied"]
 
 
-LISTED = [lang for lang in cues.LANGUAGES if importlib.util.find_spec(f"onrecord.lexicon.cues_{lang}")]
+@pytest.mark.parametrize(
+    ("language", "word", "lemma", "stance"),
+    [
+        ("de", "bestritt", "bestreiten", Stance.DENIED),
+        ("de", "Erklärte", "erklären", Stance.AFFIRMED),
+        ("de", "äußerte", "äußern", Stance.AFFIRMED),
+        ("fr", "raconte", "raconter", Stance.AFFIRMED),
+        ("fr", "explique-t-elle", "expliquer", Stance.AFFIRMED),
+        ("fr", "s’exclame-t-il", "s'exclamer", Stance.AFFIRMED),
+        ("fr", "répètent", "répéter", Stance.AFFIRMED),
+        ("fr", "dément", "démentir", Stance.DENIED),
+        ("es", "añadió", "añadir", Stance.AFFIRMED),
+        ("es", "preguntó", "preguntar", Stance.ASKED),
+        ("pt", "queixou-se", "queixar", Stance.AFFIRMED),
+        ("pt", "disseram", "dizer", Stance.AFFIRMED),
+        ("ru", "рассказал", "рассказать", Stance.AFFIRMED),
+        ("ru", "отрицает", "отрицать", Stance.DENIED),
+        ("ru", "подчеркивает", "подчёркивать", Stance.AFFIRMED),
+        ("uk", "розповіла", "розповісти", Stance.AFFIRMED),
+        ("uk", "запитав", "запитати", Stance.ASKED),
+        ("tr", "söyledi", "söylemek", Stance.AFFIRMED),
+        ("tr", "DİYEN", "demek", Stance.AFFIRMED),
+        ("tr", "yalanladı", "yalanlamak", Stance.DENIED),
+        ("az", "bildirib", "bildirmək", Stance.AFFIRMED),
+        ("az", "söylədi", "söyləmək", Stance.AFFIRMED),
+    ],
+)
+def test_a_form_of_another_language_gives_its_cue(
+    language: str, word: str, lemma: str, stance: Stance
+) -> None:
+    cue = cue_of(word, language)
+    assert cue is not None
+    assert (cue.lemma, cue.stance) == (lemma, stance)
 
 
-@pytest.mark.parametrize("language", LISTED)
+@pytest.mark.parametrize(
+    ("language", "lemma", "expected"),
+    [
+        ("de", "antworten", "antwortet antworte antwortete antworteten geantwortet~ antwortend"),
+        ("de", "betonen", "betont betone betonte betonten betont~ betonend"),
+        ("es", "afirmar", "afirma afirman afirmó afirmaron afirmaba afirmaban afirmado~ afirmando afirmará"),
+        ("pt", "admitir", "admite admitem admitiu admitiram admitia admitiam admitido~ admitindo"),
+        ("ru", "комментировать", "комментирует комментируют комментируя"),
+        ("uk", "зазначити", "зазначив зазначила зазначило зазначили зазначивши"),
+        ("tr", "söylemek", "söyledi söylemiş söylüyor söyleyen söyleyerek söyleyip söylediğini"),
+        ("tr", "reddetmek", "reddetti reddediyor reddeden reddederek reddettiğini"),
+        ("az", "yazmaq", "yazdı yazıb yazır yazan yazaraq yazdığını"),
+        ("az", "eşitmək", "eşitdi eşidib eşidir eşidən eşidərək"),
+    ],
+)
+def test_regular_verbs_of_other_languages_follow_their_rule(language: str, lemma: str, expected: str) -> None:
+    assert set(expected.split()) <= set(regular(lemma, language))
+
+
+def test_participles_say_that_they_need_an_auxiliary() -> None:
+    for language, word, participle in (
+        ("de", "gesagt", True),
+        ("de", "bestätigt", False),  # also the present: er bestätigt
+        ("fr", "déclaré", True),
+        ("es", "dicho", True),
+        ("es", "dijo", False),
+    ):
+        cue = cue_of(word, language)
+        assert cue is not None
+        assert cue.participle is participle, word
+    assert "hat" in auxiliaries("de")
+    assert "a-t-il" in auxiliaries("fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "position"),
+    [
+        ("de", "laut", "after"),
+        ("de", "zufolge", "before"),
+        ("de", "so", "after"),
+        ("fr", "d'après", "after"),
+        ("fr", "à en croire", "after"),
+        ("es", "según", "after"),
+        ("pt", "de acordo com", "after"),
+        ("ru", "по словам", "after"),
+        ("ru", "по его словам", "before"),
+        ("uk", "за словами", "after"),
+        ("tr", "göre", "before"),
+        ("az", "sözlərinə görə", "before"),
+    ],
+)
+def test_according_phrases_say_where_the_source_stands(language: str, phrase: str, position: str) -> None:
+    found = phrases(language)[phrase]
+    assert found.cue_class is CueClass.ACCORDING
+    assert found.position == position
+
+
+def test_light_verbs_are_phrases_in_all_their_forms() -> None:
+    assert phrases("tr")["diye konuştu"].cue_class is CueClass.SPEECH
+    assert phrases("tr")["iddia ediyor"].cue_class is CueClass.SPEECH
+    assert phrases("tr")["devam etti"].continues
+    assert phrases("az")["qeyd edib"].cue_class is CueClass.SPEECH
+
+
+@given(st.text(), st.sampled_from(cues.LANGUAGES))
+def test_folding_keeps_positions(text: str, language: str) -> None:
+    assert len(fold(text, language)) == len(text)
+
+
+@pytest.mark.parametrize("language", cues.LANGUAGES)
 class TestEveryTable:
     def test_reads(self, language: str) -> None:
         assert len(forms(language)) > 150
@@ -119,9 +222,9 @@ class TestEveryTable:
         assert negations(language)
         assert nouns(language)
 
-    def test_is_casefolded_with_straight_apostrophes(self, language: str) -> None:
+    def test_is_folded_with_straight_apostrophes(self, language: str) -> None:
         for text in forms(language) | set(phrases(language)) | negations(language) | nouns(language):
-            assert text == text.casefold().strip()
+            assert text == fold(text, language).strip()
             assert not re.search(r"[’`:;*!>~/]|\s\s", text), text
         assert not any(" " in form for form in forms(language))
 

@@ -8,11 +8,13 @@ A table maps a head to words. The head is ``class kind stance frames``, each par
 named as in the enums, frames joined by ``+``. The words below it stand one lemma
 a line, or several apart by ``;``::
 
-    lemma: form form form       the forms as printed; the lemma itself is one of them
-    lemma                       alone: inflected by ``cues_inflect`` (English only)
+    lemma                       inflected by the rule of its language
+    lemma: form form form       irregular; English: past and participle; others: every
+                                form (+ alone: the regular past, as well as those listed;
+                                form+: a French participle in its four agreements)
 
 Marks after a lemma or form: ``*`` the form is commonly another part of speech
-(English: on a lemma, its base and -s forms), ``!`` (on a lemma) every form is
+(on an English lemma: its base and -s forms), ``!`` (on a lemma) every form is
 weak, ``>`` (on a lemma) goes on from words before, ``~`` (on a form) a participle
 that is a cue only after an auxiliary.
 """
@@ -27,6 +29,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.lexicon.cues_inflect import inflected
+from onrecord.lexicon.cues_regular import agreeing, past, regular
 from onrecord.types import CueClass, Kind, Stance
 
 if TYPE_CHECKING:
@@ -34,6 +37,9 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "ru", "tr", "fr", "de", "az", "es", "pt", "uk")
 """The languages that have lists; any other has none, and every look-up is empty."""
+
+_DOTTED = frozenset({"tr", "az"})
+_CLITICS = frozenset({"fr", "pt"})
 
 Position = Literal["before", "after"]
 
@@ -82,22 +88,39 @@ class Cue:
 def cue_of(word: str, language: str) -> Cue | None:
     """Give the cue that ``word`` is a form of, or none where it is no cue of the language.
 
-    Case is folded; the word is one surface form without spaces ('said', 'a-t-il').
+    The word is one surface form without spaces; it is folded (``fold``). French and
+    Portuguese pronouns tied to it do not hide it: 's’exclame-t-elle', 'queixou-se'.
     """
-    return _words(language).get(word.casefold())
+    found = _words(language)
+    text = fold(word, language)
+    if text not in found and language in _CLITICS:
+        text = text.partition("-")[0].rpartition("'")[2]
+    return found.get(text)
+
+
+def fold(text: str, language: str) -> str:
+    """Fold case and straighten apostrophes, as all words of this module are folded.
+
+    Keeps the length, so that positions in folded text hold in the text itself (which
+    is why it is not ``str.casefold``, where ß is two). Turkish and Azerbaijani pair I
+    with ı and İ with i.
+    """
+    if language in _DOTTED:
+        text = text.replace("I", "ı")
+    return text.replace("İ", "i").replace("’", "'").replace("ʼ", "'").lower()
 
 
 def forms(language: str) -> frozenset[str]:
-    """Give all single-word surface forms, casefolded; empty for a language without a list."""
+    """Give all single-word surface forms, folded; empty for a language without a list."""
     return frozenset(_words(language))
 
 
 @cache
 def phrases(language: str) -> Mapping[str, Cue]:
-    """Give the cues of several words (or of one, where a preposition), casefolded, words one space apart.
+    """Give the cues of several words (or of one, where a preposition), folded, words one space apart.
 
     ``…`` stands for a few words between: 'as … put it'. Apostrophes are straight (')
-    here: straighten those of the text before looking up.
+    here: ``fold`` the text before looking up.
     """
     if language not in LANGUAGES:
         return MappingProxyType({})
@@ -115,31 +138,39 @@ def phrases(language: str) -> Mapping[str, Cue]:
                 position="after" if position == "after" else "before",
             )
             for text in texts:
-                found.setdefault(text.casefold(), marked)
+                found.setdefault(fold(text, language), marked)
     return MappingProxyType(found)
 
 
 @cache
 def negations(language: str) -> frozenset[str]:
-    """Give words and phrases that negate a cue or put it off ('not', 'declined to'), casefolded.
+    """Give words and phrases that negate a cue or put it off ('not', 'declined to'), folded.
 
     Where a language negates inside the verb (Turkish, Azerbaijani), the negated
     forms of its cues are listed. Apostrophes are straight.
     """
     if language not in LANGUAGES:
         return frozenset()
-    return frozenset(entry.casefold() for entry in _entries(_tables(language).NEGATIONS))
+    return _folded(_tables(language).NEGATIONS, language)
 
 
 @cache
 def nouns(language: str) -> frozenset[str]:
-    """Give the nouns that name a piece of saying ('claim', 'allegations'), casefolded.
+    """Give the nouns that name a piece of saying ('claim', 'allegations'), folded.
 
     They open the content after a cue with ``Frame.OBJECT``: rejected claims that …
     """
     if language not in LANGUAGES:
         return frozenset()
-    return frozenset(entry.casefold() for entry in _entries(_tables(language).NOUNS))
+    return _folded(_tables(language).NOUNS, language)
+
+
+@cache
+def auxiliaries(language: str) -> frozenset[str]:
+    """Give the forms that make a participle finite ('hat', 'a-t-il'), folded."""
+    if language not in LANGUAGES:
+        return frozenset()
+    return _folded(_tables(language).AUXILIARIES, language)
 
 
 @cache
@@ -151,7 +182,7 @@ def _words(language: str) -> Mapping[str, Cue]:
         cue = _head(head)
         for entry in _entries(body):
             for form, marked in _marked(entry, cue, language):
-                found.setdefault(form.casefold(), marked)
+                found.setdefault(fold(form, language), marked)
     return MappingProxyType(found)
 
 
@@ -176,6 +207,10 @@ def _entries(body: str) -> Iterator[str]:
         yield from (entry.strip() for entry in line.split(";") if entry.strip())
 
 
+def _folded(body: str, language: str) -> frozenset[str]:
+    return frozenset(fold(entry, language) for entry in _entries(body))
+
+
 def _marked(entry: str, cue: Cue, language: str) -> Iterator[tuple[str, Cue]]:
     """Give every form of one entry with the cue as that form has it."""
     name, _, listed = entry.partition(":")
@@ -187,24 +222,48 @@ def _marked(entry: str, cue: Cue, language: str) -> Iterator[tuple[str, Cue]]:
             noun = "*" in marks and form.is_base
             yield form.text, replace(cue, ambiguous=cue.ambiguous or noun, participle=form.participle)
         return
-    for form_marked in (lemma + ("*" if "*" in marks else ""), *listed.split()):
+    for form_marked in _listed(lemma, marks, listed.split(), language):
         text = form_marked.rstrip("*~")
         own = form_marked[len(text) :]
         yield text, replace(cue, ambiguous=cue.ambiguous or "*" in own, participle="~" in own)
 
 
-def _phrase_forms(entry: str, language: str) -> tuple[str, list[str]]:
-    """Give the lemma with its marks, and the phrase in every form of its first word.
+def _listed(lemma: str, marks: str, listed: list[str], language: str) -> Iterator[str]:
+    """Give the forms of an entry with their marks, those without a mark first: first come wins."""
+    found = []
+    if not {" ", "'"} & set(lemma):  # of 'se souvenir' the forms alone are words
+        found.append(lemma + ("*" if "*" in marks else ""))
+    if not listed:
+        found += regular(lemma, language)
+    for form in listed:
+        if form == "+":
+            found += past(lemma, language)
+        elif form.endswith("+"):
+            found += agreeing(form[:-1])
+        else:
+            found.append(form)
+    for form in sorted(found, key=lambda form: "~" in form):
+        yield form
+        if "ё" in form:
+            yield form.replace("ё", "е")
 
-    English inflects a first word that is followed by ``/``: 'point/ out', 'go/went,gone on'.
+
+def _phrase_forms(entry: str, language: str) -> tuple[str, list[str]]:
+    """Give the lemma with its marks, and the phrase in every form of its verb.
+
+    The verb is the word before ``/`` in English ('point/ out', 'go/went,gone on') and
+    the last word elsewhere ('ifade/ etmek').
     """
-    verb, slash, rest = entry.partition("/")
-    if not slash or language != "en":
+    first, slash, rest = entry.partition("/")
+    if not slash:
         return entry, [entry.rstrip("*>")]
+    if language != "en":
+        verb = rest.strip().rstrip("*>")
+        return f"{first}{rest}", [f"{first} {form}" for form in (verb, *regular(verb, language))]
     listed, _, tail = rest.partition(" ")
-    words = [form.text for form in inflected(verb, listed.replace(",", " ").split())]
+    words = [form.text for form in inflected(first, listed.replace(",", " ").split())]
     bare = tail.rstrip("*>")
-    return f"{verb} {tail}", [f"{word} {bare}" for word in words]
+    return f"{first} {tail}", [f"{word} {bare}" for word in words]
 
 
 class _Tables:
@@ -214,3 +273,4 @@ class _Tables:
     PHRASES: Mapping[str, str]
     NEGATIONS: str
     NOUNS: str
+    AUXILIARIES: str

@@ -216,3 +216,7 @@ NOUNS = """
     views; vow; warning; warnings; word; words; accounts; answers; estimation; implication; reading; version
     letter; post; tweet
 """
+
+AUXILIARIES = """
+    has; have; had; having; is; are; was; were; be; been; being; 's; 've; 'd; 're; 'm; am
+"""
