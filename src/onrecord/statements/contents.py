@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.lexicon.cues import Frame
 from onrecord.lexicon.grammar import CONJUNCTIONS, DETERMINERS, EMPTY, HEARERS, PREPOSITIONS, PRONOUNS
+from onrecord.lexicon.saying import NAMING, SAYING
 from onrecord.statements.reports import Report, reports
 from onrecord.statements.sentences import Token, TokenKind
+from onrecord.types import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,16 +108,28 @@ def _content(
 def _bound(tokens: Sequence[Token], told: list[Report], at: int) -> int:
     """Where the content after a report ends at the latest: before the next report of its own clause."""
     end = told[at].extent[1]
+    high = next((k for k in range(end, len(tokens)) if tokens[k].text in _CLOSERS and not _opened(tokens, end, k)), len(tokens))
     for later in told[at + 1 :]:
         start = later.extent[0]
-        gap = tokens[end:start]
-        apart = start > 0 and (tokens[start - 1].text in _SPLITS or tokens[start - 1].low in _SEPARATORS or quoted(tokens[start - 1]))
-        if apart and len(gap) > 1:
-            return start
-    return len(tokens)
+        if start >= high:
+            break
+        if later.cue.kind is not Kind.SPEECH and not later.inverted:
+            continue
+        apart = tokens[start - 1].text in _SPLITS or tokens[start - 1].low in _SEPARATORS or quoted(tokens[start - 1])
+        if apart and start - end > 1:
+            stops = [k for k in range(end, start) if tokens[k].text == ";"]
+            return stops[-1] if stops and stops[-1] < start - 1 else start
+    return high
 
 
-_SEPARATORS = frozenset("and but while though although whereas as und aber et mais y pero e mas и а но".split())
+_CLOSERS = frozenset(")]")
+
+
+def _opened(tokens: Sequence[Token], start: int, at: int) -> bool:
+    return any(t.text in ("(", "[") for t in tokens[start:at])
+
+
+_SEPARATORS = frozenset("and but with while though although whereas as und aber et mais y pero e mas и а но".split())
 
 
 def _trails(tokens: Sequence[Token], report: Report, low: int) -> bool:
@@ -127,7 +141,8 @@ def _trails(tokens: Sequence[Token], report: Report, low: int) -> bool:
     if quoted(prior):
         return True
     if report.cue.position == "after":
-        return any(t.kind is not TokenKind.POINT for t in tokens[low:start])
+        opens_clause = prior.text == "," and start > 1 and tokens[start - 2].low in _SEPARATORS | {"because", "that"}
+        return not opens_clause and any(t.kind is not TokenKind.POINT for t in tokens[low:start])
     if prior.text not in _COMMA:
         return False
     if not any(t.kind is not TokenKind.POINT for t in tokens[low : start - 1]):
@@ -137,6 +152,11 @@ def _trails(tokens: Sequence[Token], report: Report, low: int) -> bool:
     if report.source is None:
         return False
     following = tokens[end] if end < len(tokens) else None
+    ahead = tokens[end + 1] if following is not None and following.text in (",", ":") and end + 1 < len(tokens) else following
+    if ahead is not None and quoted(ahead) and sentence_like(ahead) and not quoted(tokens[start - 2]):
+        return False
+    if following is not None and quoted(following):
+        return False
     closed = following is None or following.text in {",", ".", ";", "–", "—", "-", "!", "?"} or quoted(following)
     return closed or report.inverted or (following is not None and following.low in _ADVERBIAL)
 
@@ -175,26 +195,27 @@ def _all_quoted(tokens: Sequence[Token], part: Slice) -> bool:
 
 def _resumed(tokens: Sequence[Token], report: Report, left: Slice, end: int, high: int) -> Slice | None:
     """What goes on after ', she said,': quoted words after quoted words, a clause after a clause."""
-    left_quoted = quoted(tokens[left[1] - 1])
-    for k in range(end, high):
-        if quoted(tokens[k]):
-            if left_quoted and _all_quoted(tokens, left):
-                return _run(tokens, k, high) if k - end <= 14 else None  # noqa: PLR2004 - 'told X on Monday in Y,'
-            break
+    del report
+    all_quoted = _all_quoted(tokens, left)
+    first = next((k for k in range(end, high) if quoted(tokens[k])), None)
+    if first is not None and all_quoted:
+        near = first - end <= _NEAR and (first == end or tokens[first - 1].text in _LEADS)
+        return _run(tokens, first, high) if near else None
     if end >= high or tokens[end].text not in {",", "–", "—", "-"}:
         return None
     rest = _trim(tokens, end + 1, high)
     if rest is None:
         return None
-    first = tokens[rest[0]]
-    has_quotation = any(quoted(t) for t in tokens[slice(*rest)])
-    if left_quoted and not has_quotation:
+    if first is None and any(quoted(t) for t in tokens[slice(*left)]):
         return None
-    if first.low.endswith("ing") or first.low in _NOT_RESUMING or (first.low in _ADVERBIAL and not has_quotation):
-        return None
-    return rest
+    head = tokens[rest[0]]
+    if first is not None:
+        return None if head.low.endswith("ing") else rest
+    return None if head.low.endswith("ing") or head.low in _NOT_RESUMING or head.low in _ADVERBIAL else rest
 
 
+_NEAR = 14
+_LEADS = frozenset(",.:;–—-")
 _NOT_RESUMING = frozenset("who which where when whose though although but while as because and so".split())
 
 
@@ -236,20 +257,34 @@ def _clause(tokens: Sequence[Token], report: Report, begin: int, high: int, lang
             return Found([run], report, direct=True)
     if first is None:
         return _indirect(tokens, report, begin, high, language)
-    if report.cue.ambiguous and first - begin > 12:  # noqa: PLR2004 - a clause's length
-        return None
-    if not report.cue.frames & _GOVERNING or first - begin > 40:  # noqa: PLR2004 - past the clause
-        return None
     part = _trim(tokens, begin, high)
-    if part is None:
+    if part is None or first - begin > _PAST_CLAUSE or not _governs(tokens, report, begin, first, language):
         return None
-    if Frame.NAME in report.cue.frames or report.cue.lemma in _NAMING:
+    if report.cue.lemma in NAMING:
         part = _to_last_quotation(tokens, part)
     return Found([part], report, direct=_all_quoted(tokens, part))
 
 
-_GOVERNING = frozenset(Frame)
-_NAMING = frozenset("call describe dub brand label term dismiss characterise characterize portray compare liken".split())
+_PAST_CLAUSE = 40
+
+
+def _governs(tokens: Sequence[Token], report: Report, begin: int, first: int, language: str) -> bool:
+    """Whether a cue governs the clause that the quotation at ``first`` stands in."""
+    if language != "en":
+        return True
+    lemma = report.cue.lemma
+    if lemma not in SAYING and report.cue.position != "after" and " " not in lemma:
+        return False
+    if lemma in NAMING and first == begin:
+        return not _names(tokens[first])
+    return report.source is not None
+
+
+def _names(token: Token) -> bool:
+    """Whether the words in marks are a name given to something: 'the Corkscrew', 'Lunch'."""
+    words = [w.strip("“”\"'‘’«»‹›`,. ") for w in token.text.split()]
+    long = [w for w in words if len(w) > 3]  # noqa: PLR2004 - articles and prepositions aside
+    return bool(long) and all(w[0].isupper() for w in long)
 
 
 def _introduces(tokens: Sequence[Token], begin: int, at: int, language: str) -> bool:
@@ -305,8 +340,14 @@ _BARE = frozenset("say insist argue claim admit warn announce predict reveal con
 
 
 def _to_last_quotation(tokens: Sequence[Token], part: Slice) -> Slice:
-    last = max(k for k in range(*part) if quoted(tokens[k]))
-    return (part[0], last + 1)
+    """Up to the last quotation and the few words that still belong to it: '“real sorrow” at the cuts'."""
+    end = max(k for k in range(*part) if quoted(tokens[k])) + 1
+    while end < part[1] and tokens[end].kind is TokenKind.WORD and tokens[end].low not in _ENDS_NAMING:
+        end += 1
+    return (part[0], end)
+
+
+_ENDS_NAMING = frozenset("and but or while when after before because as who which that where so since".split())
 
 
 def _trim(tokens: Sequence[Token], start: int, end: int, *, keep_that: bool = False) -> Slice | None:

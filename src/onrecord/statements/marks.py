@@ -40,7 +40,7 @@ WEAK, LIKELY, SURE = 1, 2, 3
 
 _GLYPH = re.compile(
     r"&(?:quot|ldquo|rdquo|bdquo|lsquo|rsquo|laquo|raquo|apos|#0*(?:34|39|171|187|821[6-8]|822[0-2]));"
-    r"|``|''|[“”„‟\"＂«»‹›「」『』‘’‚‛'`´]"
+    r"|``|''|’’|‘‘|[“”„‟\"＂«»‹›「」『』‘’‚‛'`´]"
 )
 _ENTITY = {
     "quot": '"', "ldquo": "“", "rdquo": "”", "bdquo": "„", "lsquo": "‘", "rsquo": "’", "laquo": "«",
@@ -99,7 +99,7 @@ def _mark(text: str, span: Span, hit: re.Match[str], *, reversed_angles: bool) -
         return Mark(start, end, Family.ANGLE, SURE if opening else 0, 0 if opening else SURE)
     if glyph in ("“", "”"):
         return _curly_double(start, end, glyph, before, after)
-    if glyph in ('"', "＂", "''"):
+    if glyph in ('"', "＂", "''", "’’", "‘‘"):
         return _straight_double(start, end, before, after)
     return _single(text, span, hit, glyph)
 

@@ -21,8 +21,10 @@ from onrecord.lexicon.grammar import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from onrecord.lexicon.saying import HEARD, SAYING, TITLING
 from onrecord.statements import sources
 from onrecord.statements.sentences import Token, TokenKind
+from onrecord.types import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,11 +104,14 @@ def _verb(tokens: Sequence[Token], at: int, language: str) -> tuple[Cue, int, in
     if token.kind is not TokenKind.WORD or (token.capital and at > 0 and not _after_stop(tokens, at)):
         return None
     cue = cue_of(token.low, language)
-    if cue is None or _is_noun(tokens, at, language):
+    if cue is None or _is_noun(tokens, at, cue, language):
         return None
     if cue.participle and language != "en" and not _after_auxiliary(tokens, at, language):
         return None
-    if cue.ambiguous and not _evident(tokens, at, language):
+    trusted = language != "en" or cue.lemma in SAYING
+    if language == "en" and cue.lemma in TITLING and Frame.CLAUSE not in cue.frames:
+        return None
+    if (cue.ambiguous or not trusted) and not _evident(tokens, at, cue, language, trusted=trusted):
         return None
     return cue, at, at + 1
 
@@ -122,8 +127,8 @@ def _after_auxiliary(tokens: Sequence[Token], at: int, language: str) -> bool:
     )
 
 
-def _is_noun(tokens: Sequence[Token], at: int, language: str) -> bool:
-    """A cue form used as a noun or infinitive: 'the report', 'his claim', 'to say'."""
+def _is_noun(tokens: Sequence[Token], at: int, cue: Cue, language: str) -> bool:
+    """A cue form used as a noun or infinitive: 'the report', 'rejected claims', 'to say'; or an idiom."""
     if at == 0:
         return language == "en" and not _quotation_follows(tokens, at)
     prior = tokens[at - 1]
@@ -131,43 +136,85 @@ def _is_noun(tokens: Sequence[Token], at: int, language: str) -> bool:
         return False
     if language == "en" and prior.low == "to":
         return not (at >= 2 and (tokens[at - 2].low in _DECLINED or tokens[at - 2].low == "on"))  # noqa: PLR2004 - the word before 'to'
-    nounish = DETERMINERS.get(language, EMPTY) - PRONOUNS.get(language, EMPTY)
-    if prior.low in nounish and prior.low not in ("all", "both", "others", "some", "many", "most", "several", "this", "that", "another"):
+    nounish = DETERMINERS.get(language, EMPTY) - PRONOUNS.get(language, EMPTY) - _ALSO_SUBJECTS
+    if prior.low in nounish or prior.low.endswith("'s"):
         return True
-    return prior.low in PREPOSITIONS.get(language, EMPTY) - {"as", "like"} or prior.low.endswith("'s")
+    if language == "en" and prior.low == "that" and (at == 1 or tokens[at].low.endswith("ing")):
+        return True
+    if cue.ambiguous and cue_of(prior.low, language) is not None and prior.low not in ("who", "said"):
+        return True
+    return prior.low in PREPOSITIONS.get(language, EMPTY) - {"as", "like", "before", "after"} or (
+        language == "en" and _disagrees(tokens, at, cue)
+    )
+
+
+_ALSO_SUBJECTS = frozenset("all both others some many most several this that another".split())
+
+
+def _disagrees(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
+    """A base form after a singular noun is no finite verb: 'the promised discount', 'she wants them back'."""
+    if tokens[at].low != cue.lemma or cue.lemma in ("put", "read", "quit", "cast", "forecast", "broadcast"):
+        return False
+    k = at - 1
+    while k > 0 and tokens[k].low in ADVERBS["en"]:
+        k -= 1
+    prior = tokens[k]
+    if prior.low in AUXILIARIES["en"] or prior.low in ("i", "you", "we", "they", "who", "which", "that"):
+        return False
+    return not (prior.low.endswith("s") or prior.low in ("people", "police", "men", "women", "children", "some", "many", "others", "all", "most"))
 
 
 def _quotation_follows(tokens: Sequence[Token], at: int) -> bool:
     return any(t.kind is TokenKind.QUOTATION for t in tokens[at + 1 : at + 4])
 
 
-def _evident(tokens: Sequence[Token], at: int, language: str) -> bool:
-    """More evidence for a form that is often something else: quoted words beside it, or 'that'."""
-    before = tokens[at - 1] if at else None
-    before_that = tokens[at - 2] if at > 1 else None
+def _evident(tokens: Sequence[Token], at: int, cue: Cue, language: str, *, trusted: bool) -> bool:
+    """More evidence for a form that is often something else: quoted words right beside it, or 'that'."""
+    prior = _past_comma(tokens, at - 1, -1)
+    following = _past_comma(tokens, at + 1, 1)
+    if Frame.QUOTE in cue.frames and prior is not None and prior.kind is TokenKind.QUOTATION:
+        return trusted or _closes_clause(prior, tokens[at - 1])
+    if following is not None and following.kind is TokenKind.QUOTATION and Frame.QUOTE in cue.frames:
+        return tokens[at + 1].text in (",", ":") or (trusted and _has_subject(tokens, at, language))
+    if not trusted:
+        return _ends_attribution(tokens, at)
+    if at + 1 < len(tokens) and tokens[at + 1].low == "that":
+        return _has_subject(tokens, at, language)
+    if _ends_attribution(tokens, at):
+        return True
+    near = any(t.kind is TokenKind.QUOTATION for t in tokens[at + 1 : at + 12])
+    return near and _has_subject(tokens, at, language) and bool(cue.frames & {Frame.NAME, Frame.OBJECT, Frame.QUOTE})
+
+
+def _past_comma(tokens: Sequence[Token], at: int, step: int) -> Token | None:
+    """The neighbour, or the one beyond it where the neighbour is a comma, colon or dash."""
+    if 0 <= at < len(tokens) and tokens[at].text in (",", ":", "–", "—", "-"):
+        at += step
+    return tokens[at] if 0 <= at < len(tokens) else None
+
+
+def _closes_clause(quotation: Token, neighbour: Token) -> bool:
+    """Whether a quotation ends as spoken words do before an attribution: a comma inside or after, '!', '?'."""
+    inner = quotation.text.rstrip("“”\"'‘’«»‹›` \u00a0")
+    return neighbour.text == "," or inner[-1:] in (",", "!", "?", "…", "—", "–", "-")
+
+
+def _ends_attribution(tokens: Sequence[Token], at: int) -> bool:
+    """'“…,” the old man laughed.': the clause between a quotation and this verb is short, and ends with it."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if before is not None and before.kind is TokenKind.QUOTATION:
-        return True
-    if before is not None and before.text == "," and before_that is not None and before_that.kind is TokenKind.QUOTATION:
-        return True
-    if following is None:
+    if following is not None and following.kind is TokenKind.WORD and following.low not in ("in", "at", "on", "as", "when"):
         return False
-    if following.kind is TokenKind.QUOTATION or following.text == ":" or following.low == "that":
-        return True
-    if following.text == "," and at + 2 < len(tokens) and tokens[at + 2].kind is TokenKind.QUOTATION:
-        return True
-    return _quotation_near(tokens, at, language)
+    for k in range(at - 1, max(-1, at - 7), -1):
+        if tokens[k].kind is TokenKind.QUOTATION:
+            return _closes_clause(tokens[k], tokens[k + 1]) and k < at - 1
+        if tokens[k].kind is not TokenKind.WORD:
+            return False
+    return False
 
 
-def _quotation_near(tokens: Sequence[Token], at: int, language: str) -> bool:
-    """A pronoun or name right before, and quoted words within the clause after or right before."""
-    before = tokens[at - 1] if at else None
-    subject = before is not None and (before.low in PRONOUNS.get(language, EMPTY) or before.capital)
-    if not subject:
-        return False
-    after = any(t.kind is TokenKind.QUOTATION for t in tokens[at + 1 : at + 9])
-    earlier = at > 1 and any(t.kind is TokenKind.QUOTATION for t in tokens[max(0, at - 4) : at])
-    return after or earlier
+def _has_subject(tokens: Sequence[Token], at: int, language: str) -> bool:
+    prior = tokens[at - 1] if at else None
+    return prior is not None and prior.kind is TokenKind.WORD and prior.low not in PREPOSITIONS.get(language, EMPTY)
 
 
 def _report(
@@ -178,22 +225,46 @@ def _report(
         source = sources.after(tokens, end, language)
         return Report(cue, group, source, inverted=True, participle=False, negated=False) if source else None
     start, negated = _group_start(tokens, start, language)
-    passive = language == "en" and _is_passive(tokens, start, end)
-    if passive:
-        return _passive(tokens, cue, (start, end), language)
-    gerund = language == "en" and tokens[group[0]].low.endswith("ing") and start == group[0]
-    if gerund and (start == 0 or tokens[start - 1].kind is not TokenKind.WORD or tokens[start - 1].low in ("and", "but", "while")):
-        return _participle(tokens, cue, (start, end), earlier, language)
-    right = _inverted_source(tokens, start, end, language)
+    if language == "en":
+        if _is_passive(tokens, start, end):
+            return _passive(tokens, cue, (start, end), language)
+        if end < len(tokens) and tokens[end].low == "by" and start == group[0]:
+            return None
+        if tokens[group[0]].low.endswith("ing") and start == group[0]:
+            return _gerund(tokens, cue, (start, end), earlier, language)
+    right = _inverted_source(tokens, cue, (start, end), language)
     if right is not None:
         return Report(cue, (start, end), right, inverted=True, participle=False, negated=negated)
-    left = sources.before(tokens, start, language)
-    if left is None and earlier and _coordinated(tokens, start):
-        left = earlier[-1].source
-        return Report(cue, (start, end), left, inverted=False, participle=True, negated=negated)
-    if left is not None and tokens[left[1] - 1].low in ("who", "which"):
+    return _finite(tokens, cue, (start, end), earlier, language, negated=negated)
+
+
+def _gerund(
+    tokens: Sequence[Token], cue: Cue, group: Slice, earlier: list[Report], language: str
+) -> Report | None:
+    start = group[0]
+    prior = tokens[start - 1] if start else None
+    if prior is None or prior.kind is not TokenKind.WORD or prior.low in ("and", "but", "while", "by", "in"):
+        return _participle(tokens, cue, group, earlier, language)
+    if cue.lemma not in _GERUNDS:
         return None
-    return Report(cue, (start, end), left, inverted=False, participle=False, negated=negated)
+    return _finite(tokens, cue, group, earlier, language, negated=False)
+
+
+_GERUNDS = frozenset("say warn claim allege argue accuse call describe deny announce promise demand urge ask".split())
+
+
+def _finite(  # noqa: PLR0913 - the one place where all that is known of a verb meets
+    tokens: Sequence[Token], cue: Cue, group: Slice, earlier: list[Report], language: str, *, negated: bool
+) -> Report | None:
+    start = group[0]
+    relative = start > 1 and tokens[start - 1].low in ("who", "which") and language == "en"
+    end = start if not relative else start - 1 - (tokens[start - 2].text == ",")
+    left = sources.before(tokens, end, language) if end > 0 else None
+    if left is None and earlier and _coordinated(tokens, start):
+        return Report(cue, group, earlier[-1].source, inverted=False, participle=True, negated=negated)
+    if left is None and cue.kind is not Kind.SPEECH:
+        return None
+    return Report(cue, group, left, inverted=False, participle=False, negated=negated)
 
 
 def _group_start(tokens: Sequence[Token], at: int, language: str) -> tuple[int, bool]:
@@ -247,7 +318,7 @@ def _participle(
 
 
 def _subject(tokens: Sequence[Token], limit: int, language: str) -> Slice | None:
-    """The phrase at the head of the sentence up to its first auxiliary or verb in -ed, or none."""
+    """The phrase at the head of the sentence: up to its first auxiliary or verb in -ed, or its first name."""
     for k in range(1, min(limit, 12)):
         token = tokens[k]
         if token.kind is TokenKind.QUOTATION:
@@ -255,21 +326,28 @@ def _subject(tokens: Sequence[Token], limit: int, language: str) -> Slice | None
         verbal = token.low in AUXILIARIES.get(language, EMPTY) or (token.low.endswith("ed") and not token.capital)
         if verbal:
             return sources.before(tokens, k, language)
-    return None
+    end = 0
+    while end < min(limit, 6) and tokens[end].capital:
+        end += 1
+    return (0, end) if end and tokens[0].low not in PREPOSITIONS.get(language, EMPTY) else None
 
 
 def _coordinated(tokens: Sequence[Token], start: int) -> bool:
-    return start > 0 and tokens[start - 1].low in ("and", "but", "et", "y", "e", "и", "und", "then")
+    k = start - 1
+    while k > 0 and tokens[k].low in ("then", "later", "also"):
+        k -= 1
+    return k >= 0 and tokens[k].low in ("and", "but", "or", "while", "et", "y", "e", "и", "і", "und", "aber", "mais", "pero")
 
 
-def _inverted_source(tokens: Sequence[Token], start: int, end: int, language: str) -> Slice | None:
+def _inverted_source(tokens: Sequence[Token], cue: Cue, group: Slice, language: str) -> Slice | None:
     """The source right of a verb that stands after the words: '"…", said X', 'P, said X'."""
-    if start == 0 and language == "en":
-        return None
+    start, end = group
     prior = tokens[start - 1] if start else None
+    if language == "en" and (prior is None or end - start > 1 or cue.lemma in HEARD - {"warn", "ask", "promise", "remind"}):
+        return None
     quoted_before = prior is not None and (
         prior.kind is TokenKind.QUOTATION
-        or (prior.text in ",–—-" and start > 1 and tokens[start - 2].kind is TokenKind.QUOTATION)
+        or (prior.text in (",", "–", "—", "-") and start > 1 and tokens[start - 2].kind is TokenKind.QUOTATION)
     )
     comma_before = prior is not None and prior.text in (",", "–", "—", "-")
     if not (quoted_before or comma_before or (language != "en" and prior is None)) or end >= len(tokens):
@@ -277,12 +355,14 @@ def _inverted_source(tokens: Sequence[Token], start: int, end: int, language: st
     found = sources.after(tokens, end, language)
     if found is None or tokens[found[0]].low in FIRST_PERSON or tokens[found[0]].low in ("that", "it", "him", "them"):
         return None
-    if quoted_before:
-        return found
+    return found if quoted_before or _stands_alone(tokens, start, found, language) else None
+
+
+def _stands_alone(tokens: Sequence[Token], start: int, found: Slice, language: str) -> bool:
+    """Whether a phrase after ', verb' ends the clause, and no name with an apposition stands before."""
     closing = tokens[found[1]] if found[1] < len(tokens) else None
-    ends = closing is None or closing.kind is not TokenKind.WORD or closing.low in PREPOSITIONS.get(language, EMPTY)
     left = sources.before(tokens, start, language)
     named_left = left is not None and tokens[left[0]].capital and left[1] == start - 1 and start - left[0] > 2  # noqa: PLR2004 - an apposition
-    if language == "en" and named_left and not (closing is None or closing.text in ".,"):
-        return None
-    return found if ends else None
+    if language == "en" and named_left and not (closing is None or closing.text in (".", ",")):
+        return False
+    return closing is None or closing.kind is not TokenKind.WORD or closing.low in PREPOSITIONS.get(language, EMPTY)

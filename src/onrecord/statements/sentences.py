@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.cues import Frame, cue_of
+from onrecord.lexicon.saying import SAYING
 from onrecord.types import Span
 
 if TYPE_CHECKING:
@@ -140,7 +141,9 @@ def attributes(found: list[Token], at: int, language: str) -> bool:
                 return False
             continue
         cue = cue_of(token.low, language)
-        if cue is None or Frame.QUOTE not in cue.frames or cue.ambiguous or k == at:
+        if cue is None or Frame.QUOTE not in cue.frames or k == at:
+            continue
+        if cue.ambiguous and (language != "en" or cue.lemma not in SAYING):
             continue
         after = found[k + 1] if k + 1 < len(found) else None
         return after is None or after.kind is not TokenKind.WORD or after.low in _AFTER_ATTRIBUTION

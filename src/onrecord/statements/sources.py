@@ -59,6 +59,8 @@ def after(tokens: Sequence[Token], verb_end: int, language: str) -> Slice | None
     start = verb_end
     while start < len(tokens) and tokens[start].low in ADVERBS.get(language, EMPTY):
         start += 1
+    if start < len(tokens) and _never_first(tokens[start], language):
+        return None
     end = _head_end(tokens, start, language)
     if end == start or not _may_be_source(tokens, (start, end), language):
         return None
@@ -68,6 +70,12 @@ def after(tokens: Sequence[Token], verb_end: int, language: str) -> Slice | None
             break
         end = more
     return (start, end)
+
+
+def _never_first(token: Token, language: str) -> bool:
+    """Words that no source right of a verb begins with: prepositions, conjunctions, auxiliaries."""
+    classes = (PREPOSITIONS, CONJUNCTIONS, AUXILIARIES)
+    return any(token.low in words.get(language, EMPTY) for words in classes) and not token.capital
 
 
 def _skippable(token: Token, language: str) -> bool:
@@ -113,12 +121,20 @@ def _with_appositions(tokens: Sequence[Token], chunks: list[Slice], language: st
 
 
 def _is_apposition(tokens: Sequence[Token], chunk: Slice, language: str) -> bool:
+    """'61', 'a farmer', 'who sells eggs', 'deputy head of X', 'for the prosecution', not a clause of its own."""
     first = tokens[chunk[0]]
-    if first.low in PREPOSITIONS.get(language, EMPTY) or first.low in CONJUNCTIONS.get(language, EMPTY):
-        return first.low in RELATIVES.get(language, EMPTY)
-    if first.low in PRONOUNS.get(language, EMPTY) and first.low not in RELATIVES.get(language, EMPTY):
+    if first.low in RELATIVES.get(language, EMPTY):
+        return True
+    if first.low in PREPOSITIONS.get(language, EMPTY):
+        return first.low in ("for", "of", "from") and chunk[1] - chunk[0] <= 6  # noqa: PLR2004 - 'for the prosecution'
+    if first.low in CONJUNCTIONS.get(language, EMPTY) or first.low in PRONOUNS.get(language, EMPTY):
+        return False
+    if first.low in AUXILIARIES.get(language, EMPTY) or first.low in _CLAUSE_VERBS:
         return False
     return first.kind is TokenKind.WORD and not first.low.endswith("ing")
+
+
+_CLAUSE_VERBS = frozenset("made took gave came went left began became got held met told said".split())
 
 
 def _tidy(tokens: Sequence[Token], chunk: Slice, language: str) -> Slice | None:
@@ -191,7 +207,8 @@ def _may_be_source(tokens: Sequence[Token], part: Slice, language: str) -> bool:
         return False
     if all(w.low in PREPOSITIONS.get(language, EMPTY) | CONJUNCTIONS.get(language, EMPTY) for w in words):
         return False
-    return not (words[0].low.endswith("ing") and not words[0].capital and len(words) > 1 and language == "en")
+    gerund = words[0].low.endswith("ing") and not words[0].capital and cue_of(words[0].low, language) is not None
+    return not (gerund and len(words) > 1 and language == "en")
 
 
 def _head_end(tokens: Sequence[Token], start: int, language: str) -> int:
