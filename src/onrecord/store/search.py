@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import TooSlow
@@ -73,7 +73,7 @@ def search(store: Store, query: Query, time_limit_ms: int = TIME_LIMIT_MS) -> Hi
     with limited(store, time_limit_ms):
         found = _page(store, query, made)
         shown = found[: query.limit]
-        total = _counted(store, made, offset(query) + len(shown))
+        total = _counted(store, plan(replace(query, cursor=None)), offset(query) + len(shown))
     return Hits(
         rows=tuple(row_of(row) for row in shown),
         total=total,
