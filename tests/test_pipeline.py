@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.codec import decode, encode, encode_skip
@@ -41,7 +41,8 @@ LINES = [
     "A: ",
 ]
 
-news = st.lists(st.sampled_from(MARKS + NAMES + CUES + WORDS + BREAKS + LINES), max_size=60).map("".join)
+piece = st.sampled_from(MARKS + NAMES + CUES + WORDS + BREAKS + LINES)
+news = st.lists(st.tuples(piece, st.sampled_from(["", " "])).map("".join), max_size=80).map("".join)
 markup = st.lists(
     st.tuples(st.sampled_from(["p", "h1", "blockquote", "aside", "div", "strong", "q", "figcaption"]), news),
     max_size=8,
@@ -104,8 +105,9 @@ def test_any_text_gives_a_record_or_a_skip(text: str) -> None:
     check(text.encode("utf-8", "surrogatepass"))
 
 
-@settings(max_examples=EXAMPLES * 2)
+@settings(max_examples=EXAMPLES * 4)
 @given(news)
+@example("t\ne``\n” d")
 def test_anything_like_news_gives_a_record_or_a_skip(text: str) -> None:
     found = check(text.encode())
     if isinstance(found, Record) and not text.lstrip().startswith(("<", "\ufeff")):
