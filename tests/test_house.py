@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import tomllib
 from typing import TYPE_CHECKING
@@ -21,11 +22,12 @@ MACHINE = r"(?<![\w./-])/(work|root|farm|tmp/bash" + r"_jobs|home/\w+|Users/\w+)
 
 
 def files() -> list[Path]:
-    if (ROOT / ".git").exists():
+    if (ROOT / ".git").exists() and shutil.which("git"):
         listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
         if listed.returncode == 0:
             return [ROOT / n for n in listed.stdout.decode().split("\0") if n and (ROOT / n).is_file()]
-    return [p for p in sorted(ROOT.rglob("*")) if p.is_file() and not set(p.parts) & NOT_OURS]
+    every = [p for p in sorted(ROOT.rglob("*")) if p.is_file()]
+    return [p for p in every if not set(p.relative_to(ROOT).parts) & NOT_OURS]
 
 
 def test_no_address_of_a_registry_and_no_path_of_a_machine_in_any_file() -> None:
