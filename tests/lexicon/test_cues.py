@@ -85,6 +85,20 @@ def test_a_base_form_that_looks_like_a_noun_is_ambiguous_and_its_past_is_not() -
         assert cue.ambiguous is ambiguous, word
 
 
+@pytest.mark.parametrize(
+    ("language", "noun", "verb"),
+    [
+        ("fr", "demande", "demandait"),
+        ("es", "pregunta", "preguntó"),
+        ("pt", "fala", "falou"),
+        ("de", "frage", "fragte"),
+    ],
+)
+def test_forms_that_are_nouns_in_other_languages_are_ambiguous(language: str, noun: str, verb: str) -> None:
+    found = [cue_of(word, language) for word in (noun, verb)]
+    assert [cue.ambiguous for cue in found if cue] == [True, False]
+
+
 def test_going_on_is_marked() -> None:
     added = cue_of("added", "en")
     assert added is not None
@@ -148,8 +162,8 @@ def test_a_form_of_another_language_gives_its_cue(
 @pytest.mark.parametrize(
     ("language", "lemma", "expected"),
     [
-        ("de", "antworten", "antwortet antworte antwortete antworteten geantwortet~ antwortend"),
-        ("de", "betonen", "betont betone betonte betonten betont~ betonend"),
+        ("de", "antworten", "antwortet antworte* antwortete antworteten geantwortet~ antwortend"),
+        ("de", "betonen", "betont betone* betonte betonten betont~ betonend"),
         ("es", "afirmar", "afirma afirman afirmó afirmaron afirmaba afirmaban afirmado~ afirmando afirmará"),
         ("pt", "admitir", "admite admitem admitiu admitiram admitia admitiam admitido~ admitindo"),
         ("ru", "комментировать", "комментирует комментируют комментируя"),

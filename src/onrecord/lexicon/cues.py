@@ -14,7 +14,8 @@ a line, or several apart by ``;``::
                                 form+: a French participle in its four agreements)
 
 Marks after a lemma or form: ``*`` the form is commonly another part of speech
-(on an English lemma: its base and -s forms), ``!`` (on a lemma) every form is
+(on a lemma: its base, with the -s form in English and the present in French, Spanish
+and Portuguese), ``!`` (on a lemma) every form is
 weak, ``>`` (on a lemma) goes on from words before, ``~`` (on a form) a participle
 that is a cue only after an auxiliary.
 """
@@ -40,6 +41,8 @@ LANGUAGES = ("en", "ru", "tr", "fr", "de", "az", "es", "pt", "uk")
 
 _DOTTED = frozenset({"tr", "az"})
 _CLITICS = frozenset({"fr", "pt"})
+# Where the present of a verb is often a noun too: la demande, la pregunta, a fala.
+_NOUNLIKE = frozenset({"fr", "es", "pt"})
 
 Position = Literal["before", "after"]
 
@@ -234,7 +237,8 @@ def _listed(lemma: str, marks: str, listed: list[str], language: str) -> Iterato
     if not {" ", "'"} & set(lemma):  # of 'se souvenir' the forms alone are words
         found.append(lemma + ("*" if "*" in marks else ""))
     if not listed:
-        found += regular(lemma, language)
+        first, *others = regular(lemma, language)
+        found += [first + "*" if "*" in marks and language in _NOUNLIKE else first, *others]
     for form in listed:
         if form == "+":
             found += past(lemma, language)

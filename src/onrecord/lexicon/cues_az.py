@@ -6,7 +6,7 @@ VERBS = {
     "speech speech affirmed quote+clause": """
         demək: dedi dedilər deyir deyirlər deyib deyiblər demiş demişdir deyən deyərək deyə dediyini dediyi
         söyləmək; bildirmək; açıqlamaq; vurğulamaq; əlavələmək>: əlavə*; danışmaq!; xatırlatmaq; çatdırmaq
-        yazmaq; paylaşmaq*; cavablandırmaq; anlatmaq; açıqlanmaq: açıqlanıb açıqlandı
+        yazmaq; paylaşmaq!; cavablandırmaq; anlatmaq; açıqlanmaq: açıqlanıb açıqlandı
         bildirilmək: bildirilib bildirilir bildirildi; vurğulanmaq: vurğulanıb vurğulanır vurğulandı
         deyilmək: deyilir deyilib deyildi; göstərmək!; dəyərləndirmək!; qiymətləndirmək!; təsdiqləmək
         sadalamaq; duyurmaq; səsləndirmək; aydınlaşdırmaq; dəqiqləşdirmək; ümumiləşdirmək; yekunlaşdırmaq

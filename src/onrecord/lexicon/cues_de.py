@@ -4,8 +4,8 @@ from __future__ import annotations
 
 VERBS = {
     "speech speech affirmed quote+clause": """
-        sagen; erklären; betonen; meinen; antworten; erwidern; entgegnen; ergänzen>; bemerken; berichten
-        erzählen; schildern; bestätigen; behaupten; versichern; beteuern; äußern; kommentieren; klagen
+        sagen; erklären; betonen; meinen*; antworten*; erwidern; entgegnen; ergänzen>; bemerken; berichten*
+        erzählen; schildern; bestätigen; behaupten; versichern; beteuern; äußern; kommentieren; klagen*
         beklagen; erläutern; begründen; urteilen; schätzen; prognostizieren; scherzen; spotten; höhnen
         witzeln; twittern; posten; verkünden; enthüllen; verlautbaren; resümieren; folgern; schlussfolgern
         argumentieren; plädieren; kontern; monieren; bilanzieren; konstatieren; präzisieren; signalisieren
@@ -13,7 +13,7 @@ VERBS = {
         philosophieren; sinnieren; grübeln; protestieren; schwärmen; jubeln; frohlocken; prahlen; protzen
         bedauern; lamentieren; wiederholen: wiederholt* wiederholte* wiederholten*; erinnern; zitieren
         notieren; referieren; informieren; unterrichten; melden; vermelden; vermerken; fordern
-        schreiben: schreibt schreibe schrieb schrieben geschrieben~ schreibend
+        schreiben*: schreibt schreibe schrieb schrieben geschrieben~ schreibend
         sprechen!: spricht sprach sprachen gesprochen~
         unterstreichen: unterstreicht unterstrich unterstrichen; gestehen: gesteht gestand gestanden
         bekennen: bekennt bekannte bekannten; verraten: verrät verriet verrieten; heißen!: heißt hieß hießen
@@ -25,7 +25,7 @@ VERBS = {
         nachlegen: nachgelegt~; einwenden: eingewandt~ einwandte eingewendet~
         zusammenfassen: zusammengefasst~; vorrechnen: vorgerechnet~; zusichern: zugesichert~
         hervorheben: hervorgehoben~ hervorhob; klarmachen: klargemacht~; richtigstellen: richtiggestellt~
-        bekanntgeben: bekanntgegeben~ bekanntgab; ausrichten: ausgerichtet~; aussagen: ausgesagt~ aussagte
+        bekanntgeben: bekanntgegeben~ bekanntgab; ausrichten: ausgerichtet~; aussagen*: ausgesagt~ aussagte
         beschreiben: beschreibt beschrieb beschrieben; verweisen: verweist verwies verwiesen; wettern
         schimpfen; poltern; mosern; meckern; sticheln; räsonieren; dozieren; predigen; attestieren
         bescheinigen; diagnostizieren; bezeugen; offenbaren; beichten; verlesen: verliest verlas verlasen
@@ -89,13 +89,13 @@ VERBS = {
         abraten: abgeraten~; zurufen: zugerufen~
     """,
     "question speech asked quote+clause+object": """
-        fragen; erkundigen; wundern; rätseln; nachfragen: nachgefragt~; hinterfragen
+        fragen*; erkundigen; wundern; rätseln; nachfragen: nachgefragt~; hinterfragen
         zurückfragen: zurückgefragt~; nachhaken: nachgehakt~; haken!: hakte hakten hakt
     """,
     "thought thought affirmed quote+clause+infinitive+object": """
         glauben; denken: denkt dachte dachten gedacht~; hoffen; vermuten; befürchten; fürchten; erwarten
-        wünschen; wollen!: will wollte wollten gewollt~; planen*; beabsichtigen; annehmen: angenommen~
-        finden!: findet fand fanden; halten!: hält hielt hielten; überlegen*; erwägen: erwägt erwog erwogen
+        wünschen; wollen!: will wollte wollten gewollt~; planen; beabsichtigen; annehmen: angenommen~
+        finden!: findet fand fanden; halten!: hält hielt hielten; überlegen; erwägen: erwägt erwog erwogen
         beschließen: beschließt beschloss beschlossen; entscheiden: entscheidet entschied entschieden
         träumen; rechnen!; vorstellen!: vorgestellt~; befürworten; bevorzugen; vertrauen; ahnen; fühlen
         empfinden: empfindet empfand empfanden; sorgen!; betrachten; ansehen!: angesehen~

@@ -5,19 +5,19 @@ from __future__ import annotations
 VERBS = {
     "speech speech affirmed quote+clause": """
         say: said; add>; reply*; answer*; respond; note*; explain; insist; argue; state*; declare; reveal
-        acknowledge; concede; confirm; recall; remember; recount*; remark*; comment*; observe; opine
-        reason*; reckon; relate!; repeat*; retort*; quip*; joke*; counter*; contend; maintain!; assert
-        affirm; attest; aver; avow; boast*; brag; complain; lament*; moan*; groan*; grumble*; gripe*
-        grouse*; whine*; bemoan; confess; confide; admit; divulge; clarify; elaborate*; stress*; underline
-        underscore; calculate; prophesy; foretell: foretold; theorize; hint*; imply; suggest; intimate*
-        indicate; signal*; signify; insinuate; muse*; ponder; speculate; hypothesize; surmise; postulate
-        posit; guess*; figure*; reflect!; recap*; conclude; determine; establish; judge*; interject
-        interrupt; intervene; interpose; chime!; begin!: began begun; start!; continue!>; resume!>; finish!
-        end!; close!; open!; exclaim; testify; depone; tweet*; retweet*; post*; blog*; text*; email*
-        e-mail*; message*; write: wrote written; pen*; read!: read; recite; proclaim; pronounce; decree*
-        rule*; protest*; object*; teach: taught; preach; philosophize; editorialize; narrate; report*
-        rejoin!; riposte*; shoot!: shot; jest*; deadpan*; wisecrack*; concur; disagree; demur*; venture*
-        vouch; verify; certify; restate; echo*; parrot*; chorus*; reaffirm; reiterate; reassert; volunteer*
+        acknowledge; concede; confirm; recall; remember; recount; remark*; comment*; observe; opine; reason*
+        reckon; relate!; repeat*; retort; quip; joke*; counter*; contend; maintain; assert; affirm; attest
+        aver; avow; boast*; brag; complain; lament*; moan*; groan*; grumble*; gripe*; grouse*; whine*
+        bemoan; confess; confide; admit; divulge; clarify; elaborate*; stress*; underline; underscore
+        calculate; prophesy; foretell: foretold; theorize; hint*; imply; suggest; intimate*; indicate
+        signal*; signify; insinuate; muse*; ponder; speculate; hypothesize; surmise; postulate; posit
+        guess*; figure*; reflect!; recap*; conclude; determine; establish; judge*; interject; interrupt
+        intervene; interpose; chime!; begin!: began begun; start!; continue!>; resume!>; finish!; end!
+        close!; open!; exclaim; testify; depone; tweet*; retweet*; post*; blog*; text*; email*; e-mail*
+        message*; write: wrote written; pen*; read!: read; recite; proclaim; pronounce; decree*; rule*
+        protest*; object*; teach: taught; preach; philosophize; editorialize; narrate; report*; rejoin!
+        riposte*; shoot!: shot; jest*; deadpan*; wisecrack*; concur; disagree; demur*; venture*; vouch
+        verify; certify; restate; echo*; parrot*; chorus*; reaffirm; reiterate; reassert; volunteer*
         submit!; summarize; paraphrase; marvel*; rejoice; enthuse; gush*; crow*; exult; gloat; fume*; storm*
         rant*; vent*; rail*; bristle*; scoff*; sneer*; blurt; phrase*; find!: found; show!: showed,shown
         prove!: proved,proven; demonstrate; document*; illustrate!; stipulate; specify; pretend; exaggerate
@@ -31,7 +31,7 @@ VERBS = {
     """,
     "speech speech affirmed quote+clause+object": """
         announce; disclose; emphasize; highlight*; estimate*; forecast*: forecast,forecasted; predict
-        project*; express*; voice*; convey; communicate; relay*; cite; mention*; quote*; outline*; detail*
+        project*; express*; voice*; convey; communicate; relay*; cite; mention; quote*; outline*; detail*
         list*; reference*; accept!; record*; unveil; share*; articulate*; utter*; publish; release*; issue*
         discuss; debate*; address*; deliver; present*; air*; float*; chronicle*; misstate; understate
         overstate; downplay; play!; raise!; second*; espouse; reprise*; dictate*; itemize; invoke; evoke
@@ -53,7 +53,7 @@ VERBS = {
         toast*; commiserate; console*; congratulate; run!: ran; crack!; snipe*; warble*
     """,
     "speech speech affirmed object+quote": """
-        criticize; condemn; denounce; decry; deplore; deride; disparage; lambaste; slam*; blast*; attack*
+        criticize; condemn; denounce; decry; deplore; deride; disparage; lambaste; slam; blast*; attack*
         assail; castigate; chastise; chide; rebuke*; reprimand*; reproach*; scold*; berate; upbraid; mock*
         ridicule*; taunt*; heckle*; insult*; vilify; excoriate; savage*; pan*; knock*; rap*; skewer*
         hammer*; bash*; trash*; fault*; censure*; impugn; lampoon*; lash!; hit!: hit; rip*; roast*; scorn*
@@ -74,8 +74,11 @@ VERBS = {
     """,
     "denial speech denied quote+clause+object": """
         deny; dispute*; refute; rebut; contradict; gainsay: gainsaid; disclaim; repudiate; disavow; disown
-        reject*; dismiss; scotch*; rubbish*; debunk; discount*; pooh-pooh; disprove; retract; recant
-        renounce; contest*; negate
+        reject*; scotch*; rubbish*; debunk; discount*; pooh-pooh; disprove; retract; recant; renounce
+        contest*; negate; exclude!
+    """,
+    "denial speech denied clause+object+name+quote": """
+        dismiss
     """,
     "allegation speech affirmed clause+object+quote": """
         accuse; allege; charge*; blame*; implicate; indict; incriminate; sue!; arraign
@@ -87,10 +90,10 @@ VERBS = {
         threaten; menace*
     """,
     "promise speech affirmed quote+clause+infinitive+object": """
-        promise*; pledge*; vow*; undertake!: undertook undertaken; commit!; guarantee*; offer*; proffer
+        promise*; pledge*; vow; undertake!: undertook undertaken; commit!; guarantee*; offer*; proffer
     """,
     "demand speech affirmed quote+clause+urge+infinitive+object": """
-        demand*; urge*; order*; command*; instruct; direct*; request*; beg; plead: pleaded,pled; implore
+        demand*; urge; order*; command*; instruct; direct*; request*; beg; plead: pleaded,pled; implore
         entreat; beseech: besought,beseeched; appeal*; petition*; exhort; encourage; enjoin; press!
         pressure*; lobby*; summon; invite*; bid!: bid,bade; counsel*; recommend; advocate*; prescribe; prod*
         dare!; goad*; nudge*; coax; cajole; motion*; move!; require; ban*; forbid: forbade forbidden
@@ -146,15 +149,18 @@ PHRASES = {
         shoot/shot back; hit/- back; fire/ back; fight/fought back; hit/- out; lash/ out; strike/struck back
         chip/ in; chime/ in; cut/- in; break/broke,broken in; throw/threw,thrown in; sign/ off
         spell/spelled,spelt out; set/- out; lay/laid out; bring/brought up; hold/held forth
-        give/gave,given notice; take/took,taken to twitter; take/took,taken to facebook
-        take/took,taken to social media; weigh/ in; be quoted as saying; was quoted as saying
-        were quoted as saying; been quoted as saying; is quoted as saying; are quoted as saying
-        was quoted saying; was cited as saying; was reported as saying; was reported to have said
-        is on record as saying; went on record; give/gave,given instructions; give/gave,given evidence
-        draw/drew,drawn attention to; call/ attention to; bring/brought to … attention; express/ concern
-        express/ confidence; express/ hope; express/ regret; express/ doubt; express/ satisfaction
-        express/ surprise; voice/ regret; voice/ concern; voice/ hope; voice/ doubt; think/thought aloud
-        stand/stood by; run/ran through; own/ up; come/came clean; open/ up; sound/ the alarm; sound/ a note
+        give/gave,given notice; side/ with; come/came out against; come/came out in favor of
+        come/came out in favour of; go/went,gone after; take/took,taken aim at; take/took,taken a swipe at
+        make/made the case; make/made no mention of; make/made no secret of; make/made reference to
+        take/took,taken to twitter; take/took,taken to facebook; take/took,taken to social media; weigh/ in
+        be quoted as saying; was quoted as saying; were quoted as saying; been quoted as saying
+        is quoted as saying; are quoted as saying; was quoted saying; was cited as saying
+        was reported as saying; was reported to have said; is on record as saying; went on record
+        give/gave,given instructions; give/gave,given evidence; draw/drew,drawn attention to
+        call/ attention to; bring/brought to … attention; express/ concern; express/ confidence
+        express/ hope; express/ regret; express/ doubt; express/ satisfaction; express/ surprise
+        voice/ regret; voice/ concern; voice/ hope; voice/ doubt; think/thought aloud; stand/stood by
+        run/ran through; own/ up; come/came clean; open/ up; sound/ the alarm; sound/ a note
         issue/ a statement; release/ a statement; add/ to
     """,
     "speech speech affirmed quote+clause+infinitive before": """
@@ -184,6 +190,10 @@ PHRASES = {
         find/found out; hear/heard from
     """,
     "thought thought affirmed clause before": """
+        confident that; hopeful that; aware that; unaware that; convinced that; sure that; certain that
+        worried that; glad that; optimistic that; afraid that; concerned that; adamant that; confident of
+        aware of; eager to; willing to; keen to; hopeful of; look/ for; count/ on; look/ forward to
+        in favor of; in favour of; opposed to; wary of; skeptical of; sceptical of; critical of
         be of the opinion; is of the opinion; was of the opinion; are of the opinion; were of the opinion
         is of the view; was of the view; are of the view; were of the view; is convinced; was convinced
         are convinced; were convinced; is confident; was confident; are confident; were confident
@@ -203,18 +213,24 @@ NEGATIONS = """
 """
 
 NOUNS = """
-    account; accusation; accusations; acknowledgement; acknowledgment; admission; allegation; allegations
-    announcement; answer; argument; arguments; assertion; assertions; assumption; assurance; assurances
-    belief; call; calls; charge; charges; claim; claims; comment; comments; complaint; complaints; concern
-    concerns; conclusion; condemnation; confession; contention; criticism; criticisms; declaration; demand
-    demands; denial; description; endorsement; estimate; estimates; explanation; fear; fears; finding
-    findings; forecast; hint; hints; idea; insistence; insinuation; message; notion; objection; objections
-    opinion; plea; pleas; pledge; pledges; prediction; predictions; promise; promises; proposal; proposals
-    question; questions; reassurance; recommendation; recommendations; remark; remarks; reminder; reply
-    report; reports; request; requests; response; rumour; rumours; rumor; rumors; speculation; statement
-    statements; story; stories; suggestion; suggestions; testimony; theory; threat; threats; verdict; view
-    views; vow; warning; warnings; word; words; accounts; answers; estimation; implication; reading; version
-    letter; post; tweet
+    account; accounts; accusation; accusations; acknowledgement; acknowledgment; admission; advice
+    allegation; allegations; announcement; answer; answers; approval; argument; arguments; assertion
+    assertions; assessment; assumption; assurance; assurances; attack; attacks; backing; belief; boast; call
+    calls; chant; chants; charge; charges; claim; claims; comment; comments; commitment; complaint
+    complaints; concern; concerns; conclusion; condemnation; confession; confirmation; consensus; consent
+    contention; criticism; criticisms; critique; debate; decision; decisions; declaration; defence; defense
+    demand; demands; denial; description; details; disclosure; discussion; dispute; doubt; doubts
+    endorsement; estimate; estimates; estimation; evidence; excuse; expectation; expectations; explanation
+    fear; fears; finding; findings; forecast; goal; guess; hint; hints; hope; hopes; idea; implication
+    information; insinuation; insistence; interview; invitation; lament; lawsuit; letter; message; news
+    notice; notion; objection; objections; opinion; opposition; order; orders; outcry; plan; plans; plea
+    pleas; pledge; pledges; position; post; praise; prediction; predictions; promise; promises; proposal
+    proposals; protest; question; questions; quip; quote; reaction; reading; reassurance; rebuke
+    recognition; recommendation; recommendations; refusal; rejection; remark; remarks; reminder; reply
+    report; reports; request; requests; response; revelation; revelations; rumblings; rumor; rumors; rumour
+    rumours; scepticism; skepticism; speculation; speech; stance; statement; statements; stories; story
+    suggestion; suggestions; support; suspicion; suspicions; testimony; theory; threat; threats; tweet
+    understanding; verdict; version; view; views; vow; warning; warnings; word; words; worries; worry
 """
 
 AUXILIARIES = """

@@ -9,8 +9,8 @@ VERBS = {
         manifestar; indicar; declarar; subrayar; destacar; recalcar; resaltar
         recordar: recuerda recuerdan recordó recordaron recordaba recordaban recordado~ recordando
         comentar: comenta comentan comentó comentaron comentaba comentaban comentado~ comentando
-        contar: cuenta cuentan contó contaron contaba contaban contado~ contando; relatar; narrar; expresar
-        precisar; matizar; puntualizar; remarcar; insistir; reiterar
+        contar: cuenta* cuentan* contó contaron contaba contaban contado~ contando; relatar; narrar
+        expresar; precisar; matizar; puntualizar; remarcar; insistir; reiterar
         sostener: sostiene sostienen sostuvo sostuvieron sostenía sostenían sostenido~
         mantener!: mantiene mantienen mantuvo mantuvieron; considerar; estimar; opinar; argumentar
         argüir: arguye arguyen arguyó arguyeron; alegar; aducir: aduce aducen adujo adujeron; apuntar
@@ -20,16 +20,16 @@ VERBS = {
         detallar; especificar; concretar; zanjar; responder; contestar; replicar; rebatir; objetar
         concluir: concluye concluyen concluyó concluyeron concluía concluido~; resumir; sentenciar; aseverar
         atestiguar; testificar; anunciar; revelar; desvelar; confirmar; informar; comunicar; notificar
-        reportar; publicar*; escribir: escribe escriben escribió escribieron escribía escrito~ escribiendo
-        tuitear; postear; citar; mencionar; predecir: predice predicen predijo predijeron; vaticinar
+        reportar; publicar; escribir: escribe escriben escribió escribieron escribía escrito~ escribiendo
+        tuitear; postear; citar*; mencionar; predecir: predice predicen predijo predijeron; vaticinar
         pronosticar; augurar; calificar!; lamentar; bromear; ironizar; lanzar!; espetar; exclamar; proclamar
         sugerir: sugiere sugieren sugirió sugirieron sugería sugerido~; insinuar; deslizar; razonar
         reflexionar; proseguir>: prosigue prosiguen prosiguió prosiguieron; continuar!>
         seguir!>: sigue siguió; enfatizar; ratificar; reafirmar; garantizar
         defender: defiende defienden defendió defendieron defendía defendido~; evocar
         describir: describe describen describió describieron describía descrito~; plantear
-        exponer: expone exponen expuso expusieron expuesto~; disculpar; quejar; celebrar!; presumir
-        alardear; protestar; vociferar; ahondar; abundar!; denunciar; divulgar; trasladar!; hablar
+        exponer: expone exponen expuso expusieron expuesto~; disculpar; quejar*; celebrar!; presumir
+        alardear; protestar; vociferar; ahondar; abundar!; denunciar*; divulgar; trasladar!; hablar*
         pronunciar; juzgar; felicitar; fijar!; sincerar
     """,
     "speech speech affirmed quote": """
@@ -38,7 +38,7 @@ VERBS = {
         comenzar!: comienza comienzan comenzó; balbucear; clamar; vocear; cantar
     """,
     "speech speech affirmed object+quote": """
-        criticar; condenar; elogiar; alabar; aplaudir; atacar; censurar; fustigar; arremeter; cargar!
+        criticar; condenar*; elogiar; alabar; aplaudir; atacar; censurar*; fustigar; arremeter; cargar!
         reprobar: reprueba reprobó; ridiculizar; respaldar; apoyar
         agradecer: agradece agradecen agradeció agradecieron agradecido~; saludar; cuestionar; valorar
         ensalzar; repudiar; deplorar; avalar
@@ -54,12 +54,12 @@ VERBS = {
         desestimar; retractar
     """,
     "allegation speech affirmed clause+object+quote": """
-        acusar; achacar; culpar; atribuir: atribuye atribuyen atribuyó atribuyeron atribuido~; imputar
+        acusar; achacar; culpar*; atribuir: atribuye atribuyen atribuyó atribuyeron atribuido~; imputar
         reprochar; inculpar; responsabilizar; recriminar
     """,
     "warning speech affirmed quote+clause+urge+object": """
         advertir: advierte advierten advirtió advirtieron advertía advertían advertido~ advirtiendo; avisar
-        alertar; prevenir: previene previno; amenazar
+        alertar*; prevenir: previene previno; amenazar
     """,
     "promise speech affirmed quote+clause+infinitive+object": """
         prometer; jurar; comprometer; ofrecer!: ofrece ofrecen ofreció ofrecieron ofrecido~
@@ -68,18 +68,18 @@ VERBS = {
     """,
     "demand speech affirmed quote+clause+urge+infinitive+object": """
         pedir: pide piden pidió pidieron pedía pedían pedido~ pidiendo; exigir; reclamar; demandar*
-        solicitar; ordenar*; instar; urgir; exhortar; rogar: ruega rogó rogaron; suplicar; implorar
+        solicitar; ordenar; instar; urgir; exhortar; rogar: ruega rogó rogaron; suplicar; implorar
         recomendar: recomienda recomiendan recomendó recomendaron recomendado~; aconsejar; animar
         alentar: alienta alentó; invitar; apelar; abogar; requerir!: requiere requirió; conminar; emplazar
         convocar!; mandar*
     """,
     "question speech asked quote+clause+object": """
-        preguntar*; inquirir; interrogar; consultar
+        preguntar*; inquirir; interrogar; consultar*
     """,
     "thought thought affirmed quote+clause+infinitive+object": """
         creer: cree creen creyó creyeron creía creían creído~ creyendo
         pensar: piensa piensan pensó pensaron pensaba pensaban pensado~ pensando; esperar!; temer; desear
-        querer!: quiere quieren quiso quería querían; confiar; sospechar
+        querer!: quiere quieren quiso quería querían; confiar; sospechar*
         suponer: supone suponen supuso suponía; imaginar; prever: prevé prevén previó previsto~; planear
         anhelar; soñar!: sueña soñó soñaba; sentir!: siente sienten sintió; decidir!
         preferir: prefiere prefieren prefirió; intentar!; parecer!: parece parecen

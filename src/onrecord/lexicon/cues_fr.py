@@ -6,27 +6,27 @@ VERBS = {
     "speech speech affirmed quote+clause": """
         dire: dit disent disait disaient dirent dites~ dits~ dite~ disant dira dirait; déclarer; affirmer
         ajouter>; expliquer; raconter; préciser; indiquer; assurer; estimer; souligner; rappeler; répéter
-        noter; observer; remarquer; confier; avouer; témoigner; insister; argumenter; arguer; commenter
-        analyser; détailler; résumer; regretter; déplorer; ironiser; plaisanter; annoncer; révéler
+        noter*; observer; remarquer; confier; avouer; témoigner; insister; argumenter; arguer; commenter
+        analyser*; détailler; résumer; regretter; déplorer; ironiser; plaisanter; annoncer*; révéler
         confirmer; rapporter; relater
         soutenir: soutient soutiennent soutenait soutenaient soutint soutenu+ soutenant
         prétendre: prétend prétendent prétendait prétendaient prétendit prétendu+
         répondre: répond répondent répondait répondaient répondit répondirent répondu+ répondant
         admettre: admet admettent admettait admettaient admit admis+ admettant
         reconnaître: reconnaît reconnaissent reconnaissait reconnut reconnu+ reconnaissant; concéder
-        convenir!: convient convenait convint convenu~; rétorquer; répliquer; riposter; objecter; tempérer
-        nuancer; renchérir: renchérit renchérissent renchérissait renchéri~
+        convenir!: convient convenait convint convenu~; rétorquer; répliquer*; riposter*; objecter; tempérer
+        nuancer*; renchérir: renchérit renchérissent renchérissait renchéri~
         poursuivre>: poursuit poursuivent poursuivait poursuivit poursuivi~ poursuivant
         conclure: conclut concluent concluait conclu+ concluant; enchaîner>
         reprendre!>: reprend reprennent reprit; continuer!>; marteler
-        asséner: assène assènent assénait asséna asséné~; lancer*; glisser!; lâcher!; clamer; proclamer
-        tonner; fulminer; pester; râler; railler; réagir: réagit réagissent réagissait réagi~
+        asséner: assène assènent assénait asséna asséné~; lancer; glisser!; lâcher!; clamer; proclamer
+        tonner; fulminer; pester*; râler; railler; réagir: réagit réagissent réagissait réagi~
         se souvenir: souvient souviennent souvenait
         écrire: écrit écrivent écrivait écrivaient écrivit écrivirent écrite~ écrits~ écrites~ écrivant
-        tweeter; twitter; publier*; poster*; évoquer; mentionner; signaler; informer
+        tweeter; twitter; publier; poster*; évoquer; mentionner; signaler; informer
         prévenir: prévient préviennent prévenait prévint prévenu+; certifier; attester
         garantir: garantit garantissent garantissait garanti+; prédire: prédit prédisent prédisait prédite~
-        pronostiquer; juger*; suggérer; présager; démontrer; développer*; exposer*; plaider; protester
+        pronostiquer; juger*; suggérer; présager; démontrer; développer; exposer; plaider; protester
         réitérer; spécifier; stipuler; énoncer; énumérer: énumère énumèrent énumérait énuméra énuméré~
         formuler; décrire: décrit décrivent décrivait décrivit décrite~ décrivant
         dépeindre: dépeint dépeignent dépeignait; philosopher*; théoriser; divulguer; dévoiler; trancher*
@@ -45,35 +45,35 @@ VERBS = {
         s'esclaffer: esclaffe esclaffait esclaffa
     """,
     "speech speech affirmed quote": """
-        crier; hurler; chuchoter; murmurer; soupirer; sourire*: sourit souriait; rire*: rit riait; scander
-        souffler; grommeler: grommelle grommelait grommela; bougonner; balbutier; bredouiller
+        crier; hurler; chuchoter; murmurer*; soupirer; sourire*: sourit souriait; rire*: rit riait; scander
+        souffler*; grommeler: grommelle grommelait grommela; bougonner; balbutier; bredouiller
         vociférer: vocifère vociférait; interrompre: interrompt interrompit interrompu~; commencer!
         débuter!; jurer; chanter; gronder; ricaner; sangloter; s'écrier: écrie écrient écriait écria écriés~
         s'époumoner: époumone; maugréer: maugrée maugréait
     """,
     "speech speech affirmed object+quote": """
-        critiquer*; dénoncer; condamner; fustiger; saluer; louer; vilipender; étriller; attaquer; moquer
-        blâmer; remercier; applaudir: applaudit applaudissent applaudi~; encenser; ovationner; réprouver
+        critiquer*; dénoncer; condamner; fustiger; saluer; louer; vilipender; étriller; attaquer*; moquer
+        blâmer*; remercier; applaudir: applaudit applaudissent applaudi~; encenser; ovationner; réprouver
         désapprouver; stigmatiser; pointer*; épingler; pourfendre: pourfend pourfendait pourfendu~; tancer
         éreinter; célébrer: célèbre* célèbrent célébrait célébra célébré~; soupçonner; huer; conspuer
         appuyer!; cautionner
     """,
     "naming speech affirmed name+quote": """
-        qualifier; appeler; surnommer; baptiser; nommer*; taxer; traiter!; désigner; intituler; présenter*
+        qualifier; appeler; surnommer; baptiser; nommer; taxer*; traiter!; désigner; intituler; présenter*
         considérer; comparer
     """,
     "denial speech denied quote+clause+object": """
         nier; démentir: dément démentent démentait démentit démenti+ démentant; contester; réfuter
         rejeter: rejette rejettent rejetait rejeta rejetèrent rejeté~ rejetée~ rejetés~ rejetant; récuser
-        contredire: contredit contredisent contredisait; repousser*; écarter*; désavouer
+        contredire: contredit contredisent contredisait; repousser; écarter; désavouer
         exclure: exclut excluent excluait exclu+; balayer; infirmer; rétracter; minimiser
     """,
     "allegation speech affirmed clause+object+quote": """
-        accuser; alléguer: allègue allèguent alléguait allégua allégué~; reprocher; imputer; incriminer
+        accuser; alléguer: allègue allèguent alléguait allégua allégué~; reprocher*; imputer; incriminer
         inculper; insinuer
     """,
     "warning speech affirmed quote+clause+urge+object": """
-        avertir: avertit avertissent avertissait averti+ avertissant; alerter; menacer
+        avertir: avertit avertissent avertissait averti+ avertissant; alerter*; menacer*
     """,
     "promise speech affirmed quote+clause+infinitive+object": """
         promettre: promet promettent promettait promettaient promit promirent promis+ promettant
@@ -81,7 +81,7 @@ VERBS = {
         offrir!: offre* offrent offrait offrit offert+; proposer
     """,
     "demand speech affirmed quote+clause+urge+infinitive+object": """
-        demander; exiger; réclamer; exhorter; ordonner; prier; supplier; implorer; conseiller*; recommander
+        demander*; exiger; réclamer*; exhorter; ordonner; prier; supplier; implorer; conseiller; recommander
         préconiser; prôner; inviter; inciter; encourager; enjoindre: enjoint enjoignait; sommer*; presser*
         intimer; requérir: requiert requérait requis+; conjurer; solliciter; revendiquer; imposer!
     """,
@@ -92,12 +92,12 @@ VERBS = {
         penser; croire: croit croient croyait croyaient crut cru~ croyant; espérer
         craindre: craint craignent craignait craignit craignant; souhaiter
         vouloir!: veut veulent voulait voulaient voulut voulu~; redouter; imaginer; supposer; soupeser
-        envisager; prévoir: prévoit prévoient prévoyait prévu+; désirer; rêver; présumer; songer; trouver!
+        envisager; prévoir: prévoit prévoient prévoyait prévu+; désirer; rêver*; présumer; songer*; trouver!
         attendre!: attend attendent attendait; décider; préférer; aimer!; détester; admirer; tenir!: tient
         sembler!; sentir!: sent sentait senti~
     """,
     "thought thought hedged clause+object": """
-        douter
+        douter*
     """,
     "perception perception affirmed clause+object": """
         savoir: sait savent savait savaient sut su~ sachant
@@ -106,7 +106,7 @@ VERBS = {
         apprendre: apprend apprennent apprenait apprit appris+
         découvrir: découvre découvrent découvrait découvrit découvert+
         comprendre: comprend comprennent comprenait comprit; constater
-        percevoir: perçoit percevait perçut perçu~; réaliser*; ignorer
+        percevoir: perçoit percevait perçut perçu~; réaliser; ignorer
         ressentir: ressent ressentait ressenti~; connaître: connaît connaissent connaissait connu+; montrer!
         relever!: relève relèvent relevait releva relevé~
     """,

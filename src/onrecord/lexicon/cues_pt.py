@@ -18,13 +18,13 @@ VERBS = {
         confidenciar; desabafar; lamentar; brincar; ironizar; gracejar; disparar!; atirar!; exclamar
         proclamar; sugerir: sugere sugerem sugeriu sugeriram sugeria; insinuar
         escrever: escreve escrevem escreveu escreveram escrevia escrito~ escrevendo; tuitar; postar
-        publicar*; citar; mencionar; referir!: refere referem referiu referiram; expressar; exprimir
+        publicar; citar; mencionar; referir!: refere referem referiu referiram; expressar; exprimir
         manifestar; expor: expõe expõem expôs expuseram exposto~; relevar!; evocar
         descrever: descreve descrevem descreveu descreveram descrito~; testemunhar; depor!: depôs; atestar
         certificar; prosseguir>: prossegue prosseguem prosseguiu prosseguiram; continuar!>
         seguir!>: segue seguiu; adiantar; advogar; constatar; refletir: reflete refletiu; rematar; atalhar
-        vincar; evidenciar; denunciar; discursar; falar; discorrer; teorizar; queixar; gabar; orgulhar
-        desculpar; justificar; protestar; celebrar!; comemorar; festejar; pontuar
+        vincar; evidenciar; denunciar; discursar; falar*; discorrer; teorizar; queixar*; gabar; orgulhar
+        desculpar*; justificar; protestar; celebrar!; comemorar; festejar; pontuar
     """,
     "speech speech affirmed quote": """
         gritar; sussurrar; murmurar; suspirar; sorrir*: sorri sorriu sorria; rir*: ri riu ria; berrar
@@ -32,7 +32,7 @@ VERBS = {
         começar!; clamar; cantar
     """,
     "speech speech affirmed object+quote": """
-        criticar; condenar; elogiar; louvar; aplaudir; atacar; censurar; repudiar; saudar
+        criticar; condenar; elogiar; louvar; aplaudir; atacar; censurar*; repudiar; saudar
         agradecer: agradece agradecem agradeceu agradeceram; apoiar: apoia apoiam apoiou apoiaram
         questionar; ridicularizar; deplorar; enaltecer: enaltece enalteceu; parabenizar; felicitar; reprovar
         respaldar; endossar; zombar; debochar
@@ -47,12 +47,12 @@ VERBS = {
         repelir: repele repeliu; desautorizar; impugnar; disputar*
     """,
     "allegation speech affirmed clause+object+quote": """
-        acusar; culpar; atribuir: atribui atribuem atribuiu atribuíram atribuído~; imputar; responsabilizar
+        acusar; culpar*; atribuir: atribui atribuem atribuiu atribuíram atribuído~; imputar; responsabilizar
         incriminar
     """,
     "warning speech affirmed quote+clause+urge+object": """
-        alertar; advertir: adverte advertem advertiu advertiram advertia; avisar; prevenir: previne preveniu
-        ameaçar; acautelar
+        alertar*; advertir: adverte advertem advertiu advertiram advertia; avisar
+        prevenir: previne preveniu; ameaçar; acautelar
     """,
     "promise speech affirmed quote+clause+infinitive+object": """
         prometer; jurar; comprometer; oferecer!: oferece oferecem ofereceu ofereceram
@@ -65,7 +65,7 @@ VERBS = {
         convidar; convocar!; urgir; conclamar; intimar; preconizar
     """,
     "question speech asked quote+clause+object": """
-        perguntar; indagar; inquirir; interrogar
+        perguntar*; indagar; inquirir; interrogar
     """,
     "thought thought affirmed quote+clause+infinitive+object": """
         achar!; acreditar; pensar; crer: crê creem creu; esperar!; temer; desejar

@@ -1,8 +1,9 @@
 """Regular verb forms of the languages other than English, as news prints them.
 
 Third person, the tenses of reporting, participles (marked ``~`` where they need an
-auxiliary) and adverbial participles; one rule a language, keyed by the infinitive.
-A verb that does not follow its rule is listed in full in its table.
+auxiliary, ``*`` for a form that is commonly another word) and adverbial participles;
+one rule a language, keyed by the infinitive. A verb that does not follow its rule is
+listed in full in its table.
 """
 
 from __future__ import annotations
@@ -38,8 +39,9 @@ def agreeing(participle: str) -> list[str]:
 def _german(lemma: str) -> list[str]:
     stem = lemma.removesuffix("n").removesuffix("e") if lemma.endswith("en") else lemma.removesuffix("n")
     t = "et" if _NEEDS_E.search(stem) else "t"
+    # frage, sage, meine: as a first person or reported speech rarer than as a noun or pronoun
     ge = "" if _INSEPARABLE.match(lemma) else "ge"
-    return [stem + t, stem + "e", stem + t + "e", stem + t + "en", ge + stem + t + "~", lemma + "d"]
+    return [stem + t, stem + "e*", stem + t + "e", stem + t + "en", ge + stem + t + "~", lemma + "d"]
 
 
 def _french(lemma: str) -> list[str]:

@@ -6,7 +6,7 @@ VERBS = {
     "speech speech affirmed quote+clause": """
         demek: dedi dediler diyor diyorlar diyordu demiş demişti diyen diyerek deyip der dediği dediğini
         söylemek; belirtmek; açıklamak; bildirmek; vurgulamak; anlatmak; eklemek>; konuşmak!; aktarmak
-        kaydetmek; hatırlatmak; savunmak; duyurmak; yanıtlamak; cevaplamak; yazmak; paylaşmak*
+        kaydetmek; hatırlatmak; savunmak; duyurmak; yanıtlamak; cevaplamak; yazmak; paylaşmak!
         değerlendirmek!; yorumlamak; öngörmek; özetlemek; doğrulamak; onaylamak!; sürdürmek!>; seslenmek
         tanımlamak; gerekçelendirmek; sıralamak!; dillendirmek; yinelemek; tekrarlamak; çıkışmak; yakınmak
         sızlanmak; şakalaşmak; haykırmak; övünmek; müjdelemek; yansıtmak!
@@ -16,7 +16,7 @@ VERBS = {
         başlamak!
     """,
     "speech speech affirmed object+quote": """
-        eleştirmek; kınamak; övmek; kutlamak*; desteklemek; yermek; alkışlamak; selamlamak; ayıplamak
+        eleştirmek; kınamak; övmek; kutlamak!; desteklemek; yermek; alkışlamak; selamlamak; ayıplamak
         azarlamak
     """,
     "naming speech affirmed name+quote": """
