@@ -79,7 +79,13 @@ def test_a_word_that_is_no_cue_gives_none() -> None:
 
 
 def test_a_base_form_that_looks_like_a_noun_is_ambiguous_and_its_past_is_not() -> None:
-    for word, ambiguous in (("report", True), ("reports", True), ("reported", False), ("put", True)):
+    for word, ambiguous in (
+        ("report", True),
+        ("reports", True),
+        ("reported", False),
+        ("put", True),
+        ("reading", True),
+    ):
         cue = cue_of(word, "en")
         assert cue is not None
         assert cue.ambiguous is ambiguous, word

@@ -138,3 +138,5 @@ NOUNS = """
 """
 
 AUXILIARIES = ""
+
+AMBIGUOUS = ""

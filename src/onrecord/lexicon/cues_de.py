@@ -234,3 +234,5 @@ AUXILIARIES = """
     hat; habe; haben; hatte; hatten; hätte; hätten; ist; sei; seien; sind; war; waren; wird; werde; werden
     wurde; wurden; worden
 """
+
+AMBIGUOUS = ""

@@ -11,15 +11,15 @@ VERBS = {
         bemoan; confess; confide; admit; divulge; clarify; elaborate*; stress*; underline; underscore
         calculate; prophesy; foretell: foretold; theorize; hint*; imply; suggest; intimate*; indicate
         signal*; signify; insinuate; muse*; ponder; speculate; hypothesize; surmise; postulate; posit
-        guess*; figure*; reflect!; recap*; conclude; determine; establish; judge*; interject; interrupt
-        intervene; interpose; chime!; begin!: began begun; start!; continue!>; resume!>; finish!; end!
+        guess*; figure*; reflect!; recap*; conclude; determine!; establish; judge*; interject; interrupt
+        intervene; interpose; chime!; begin!: began begun; start!; continue>; resume!>; finish!; end!
         close!; open!; exclaim; testify; depone; tweet*; retweet*; post*; blog*; text*; email*; e-mail*
         message*; write: wrote written; pen*; read!: read; recite; proclaim; pronounce; decree*; rule*
         protest*; object*; teach: taught; preach; philosophize; editorialize; narrate; report*; rejoin!
         riposte*; shoot!: shot; jest*; deadpan*; wisecrack*; concur; disagree; demur*; venture*; vouch
         verify; certify; restate; echo*; parrot*; chorus*; reaffirm; reiterate; reassert; volunteer*
         submit!; summarize; paraphrase; marvel*; rejoice; enthuse; gush*; crow*; exult; gloat; fume*; storm*
-        rant*; vent*; rail*; bristle*; scoff*; sneer*; blurt; phrase*; find!: found; show!: showed,shown
+        rant*; vent*; rail*; bristle*; scoff*; sneer*; blurt; phrase*; find!: found; show*: showed,shown
         prove!: proved,proven; demonstrate; document*; illustrate!; stipulate; specify; pretend; exaggerate
         bluff*; backtrack; rationalize; profess; caveat*; broadcast*: broadcast,broadcasted; gossip*
         ramble*; elucidate; expound; ruminate; generalize; caption*; headline*; cable*; wire*; leak*
@@ -32,12 +32,12 @@ VERBS = {
     "speech speech affirmed quote+clause+object": """
         announce; disclose; emphasize; highlight*; estimate*; forecast*: forecast,forecasted; predict
         project*; express*; voice*; convey; communicate; relay*; cite; mention; quote*; outline*; detail*
-        list*; reference*; accept!; record*; unveil; share*; articulate*; utter*; publish; release*; issue*
-        discuss; debate*; address*; deliver; present*; air*; float*; chronicle*; misstate; understate
+        list*; reference*; accept!; record*; unveil; share*; articulate*; utter*; publish!; release*; issue*
+        discuss; debate*; address*; deliver!; present*; air*; float*; chronicle*; misstate; understate
         overstate; downplay; play!; raise!; second*; espouse; reprise*; dictate*; itemize; invoke; evoke
-        allude; refer; point!; speak!: spoke spoken; talk*; chat*; converse*; introduce; sign*; correct*
-        include!; count!; give!: gave given; assess; compare; contrast*; authenticate; corroborate
-        publicize; advertise; pitch*; peddle; plug*; interview*; survey*; poll*
+        allude; refer; point*; speak!: spoke spoken; talk*; chat*; converse*; introduce!; sign*; correct*
+        include!; count!; give!: gave given; assess; compare!; contrast*; authenticate; corroborate
+        publicize; advertise!; pitch*; peddle; plug*; interview!; survey!; poll!
     """,
     "speech speech affirmed quote+clause+infinitive": """
         swear: swore sworn; claim*; agree; propose; purport; elect!; consent*
@@ -48,7 +48,7 @@ VERBS = {
         chant*; sing!: sang sung; whisper*; murmur*; mutter*; mumble*; stammer*; stutter*; drawl*; croak*
         intone; hiss*; growl*; snarl*; mouth*; snap*; snort*; tease*; rage*; seethe; splutter*; spit!: spat
         squeal*; hoot*; gasp*; pant!; gulp*; coo*; purr*; chirp*; bleat*; bray*; cackle*; squawk*; yelp*
-        whimper*; whoop*; babble*; prattle*; chatter*; josh; kid*; banter*; simper*; bluster*; rhapsodize
+        whimper*; whoop*; babble*; prattle*; chatter*; kid*; banter*; simper*; bluster*; rhapsodize
         harrumph; go!: went gone; sum!; inject!; chip!; ring!: rang; fire!; drop!; follow!; phone*; greet
         toast*; commiserate; console*; congratulate; run!: ran; crack!; snipe*; warble*
     """,
@@ -59,23 +59,23 @@ VERBS = {
         hammer*; bash*; trash*; fault*; censure*; impugn; lampoon*; lash!; hit!: hit; rip*; roast*; scorn*
         slate*; boo*; jeer*; trumpet*; snub*; belittle; praise*; applaud; laud; commend; compliment*
         celebrate; cheer*; thank*; credit*; honor*; honour*; salute*; tout*; endorse; back*; support*
-        defend; champion*; embrace*; promote; oppose; resist; boycott*; shun; attribute*; ascribe; trace*
-        liken; equate; respect*; critique*; misrepresent; target*; skirt!; sidestep; dodge*; duck*
+        defend; champion*; embrace*; promote; oppose; resist; boycott*; shun!; attribute*; ascribe; trace*
+        liken; equate; respect*; critique*; misrepresent; target!; skirt!; sidestep; dodge*; duck*
         cast!: cast; paint*; picture*; discredit*; minimize; exonerate; absolve; forgive: forgave forgiven
-        excuse*; nominate; appoint; vote*; shame*; single!; tackle*; grill*; probe*; scapegoat*; eviscerate
+        excuse*; nominate!; appoint!; vote!; shame*; single!; tackle*; grill*; probe*; scapegoat*; eviscerate
         pillory; flay; malign*; smear*; diss; rue; mourn; extol: extolled; acclaim*; eulogize; welcome*
         herald*; bill!; challenge*; rattle!; spar*; clash*; bicker*; disapprove; approve; balk*; waffle*
         gloss*; relish*; push*
     """,
     "naming speech affirmed name+quote": """
-        call!; characterize; portray; depict; describe; dub: dubbed; brand*; label*; term*; nickname*
-        title*; christen; style*; hail; name*; designate*; categorize; classify; entitle!; mislabel*
-        rebrand*; rename; rate*; rank*; caricature*; stereotype*
+        call*; characterize; portray; depict; describe; dub: dubbed; brand*; label*; term*; nickname*
+        title*; christen; style*; hail; name*; designate*; categorize; classify!; entitle!; mislabel*
+        rebrand*; rename; rate!; rank*; caricature*; stereotype*
     """,
     "denial speech denied quote+clause+object": """
         deny; dispute*; refute; rebut; contradict; gainsay: gainsaid; disclaim; repudiate; disavow; disown
         reject*; scotch*; rubbish*; debunk; discount*; pooh-pooh; disprove; retract; recant; renounce
-        contest*; negate; exclude!
+        contest!; negate; exclude!
     """,
     "denial speech denied clause+object+name+quote": """
         dismiss
@@ -95,8 +95,8 @@ VERBS = {
     "demand speech affirmed quote+clause+urge+infinitive+object": """
         demand*; urge; order*; command*; instruct; direct*; request*; beg; plead: pleaded,pled; implore
         entreat; beseech: besought,beseeched; appeal*; petition*; exhort; encourage; enjoin; press!
-        pressure*; lobby*; summon; invite*; bid!: bid,bade; counsel*; recommend; advocate*; prescribe; prod*
-        dare!; goad*; nudge*; coax; cajole; motion*; move!; require; ban*; forbid: forbade forbidden
+        pressure*; lobby!; summon; invite*; bid!: bid,bade; counsel*; recommend; advocate*; prescribe; prod*
+        dare!; goad*; nudge*; coax; cajole; motion*; move!; require!; ban*; forbid: forbade forbidden
         permit*; authorize; allow!
     """,
     "question speech asked quote+clause+urge+object": """
@@ -106,11 +106,11 @@ VERBS = {
         believe; think: thought; want*; hope*; fear*; expect; feel: felt; wish*; plan*; intend; mean!: meant
         suspect*; presume; assume; suppose; imagine; anticipate; consider; regard*; view*; conceive; deem
         worry*; dread*; dream*: dreamed,dreamt; desire*; prefer; like!; dislike*; love*; hate*; resent
-        admire; favor*; favour*; trust*; aim*; seek: sought; try*; decide; resolve*; contemplate; envisage
+        admire; favor*; favour*; trust!; aim*; seek: sought; try!; decide; resolve*; contemplate; envisage
         envision; foresee: foresaw foreseen; reconsider; rethink: rethought; mistrust*; distrust*; care*
-        need*; long!; yearn; hold!: held; interpret; mull; weigh!; wager*; bet*: bet; await; tend!; value*
+        need!; long!; yearn; hold!: held; interpret; mull; weigh!; wager*; bet*: bet; await; tend!; value*
         misjudge; treat!; misunderstand: misunderstood; enjoy; appreciate; cherish; despise; abhor; loathe
-        detest; seem!; appear!; look!; sound!; strike!: struck; surprise*; shock*; anger*; upset!: upset
+        detest; seem; appear!; look!; sound*; strike!: struck; surprise*; shock*; anger*; upset!: upset
         please!; bother*; matter!; concern*; opt!; choose!: chose chosen
     """,
     "thought thought hedged clause+object+quote": """
@@ -118,9 +118,9 @@ VERBS = {
     """,
     "perception perception affirmed clause+object": """
         know: knew known; see: saw seen; hear: heard; learn: learned,learnt; notice*; realize; discover
-        understand: understood; recognize; perceive; sense*; witness*; watch*; spot*; detect; gather!
-        grasp*; overhear: overheard; recollect; forget!: forgot forgotten; identify; ascertain; listen
-        monitor*; glean; smell!; glimpse*; misread: misread; ignore; overlook; uncover; expose; focus*
+        understand: understood; recognize; perceive; sense*; witness*; watch!; spot*; detect; gather!
+        grasp*; overhear: overheard; recollect; forget!: forgot forgotten; identify!; ascertain; listen!
+        monitor*; glean; smell!; glimpse*; misread: misread; ignore!; overlook; uncover; expose; focus*
     """,
 }
 
@@ -235,4 +235,11 @@ NOUNS = """
 
 AUXILIARIES = """
     has; have; had; having; is; are; was; were; be; been; being; 's; 've; 'd; 're; 'm; am
+"""
+
+AMBIGUOUS = """
+    alleged; beginning; briefing; challenging; commanding; concerned; detailed; determined; directed
+    established; feeling; felt; finding; given; hearing; meaning; needed; opening; planned; posting
+    reading; recording; reporting; ruling; saw; showing; supposed; surprised; surprising; teaching
+    understanding
 """

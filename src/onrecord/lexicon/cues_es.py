@@ -179,3 +179,5 @@ AUXILIARIES = """
     ha; han; había; habían; haya; hayan; habría; habrían; hubo; hubiera; habrá; he; hemos; haber; habiendo
     fue; fueron; es; son; está; están; ser; sido
 """
+
+AMBIGUOUS = ""

@@ -193,3 +193,5 @@ AUXILIARIES = """
     a-t-elle; a-t-on; ont-ils; ont-elles; avait-il; avait-elle; avaient-ils; avaient-elles; est-il; est-elle
     s'est-il; s'est-elle; était-il; était-elle; aurait-il; aurait-elle; ayant; avoir; ai; avons
 """
+
+AMBIGUOUS = ""

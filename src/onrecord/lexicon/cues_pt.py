@@ -164,3 +164,5 @@ AUXILIARIES = """
     tem; têm; tinha; tinham; teria; teriam; tenha; tenham; terá; terão; teve; tendo; ter; havia; haviam; foi
     foram; é; são; está; estão; ser; sido
 """
+
+AMBIGUOUS = ""

@@ -146,3 +146,5 @@ NOUNS = """
 """
 
 AUXILIARIES = ""
+
+AMBIGUOUS = ""
