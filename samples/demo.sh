@@ -19,8 +19,8 @@ show() {
 }
 
 show read --table samples
-show add --quiet samples
-show search --table 'drought OR bridge'
-show search --table --speaker 'Marsh' --form direct bridge
+show add samples
+show search --table bridge
+show search --table --speaker Marsh --form direct june
 show who --table 'Severin Malko'
 printf '\nThat was a temporary database. Your own: onrecord add FOLDER, then onrecord search WORDS\n'
