@@ -54,11 +54,20 @@ def contents(tokens: Sequence[Token], language: str, *, terse: bool = False) -> 
             found = _object(tokens, told, at)
         if found is not None and found.pieces:
             out.append(found)
+    out = [f for f in out if not _only_holds(f, out)]
     taken = {k for f in out for a, b in f.pieces for k in range(a, b)}
     for k, token in enumerate(tokens):
         if token.kind is TokenKind.QUOTATION and k not in taken and _speaks_alone(tokens, k):
             out.append(Found([(k, k + 1)], None, direct=True))
     return sorted(out, key=lambda f: f.pieces[0])
+
+
+def _only_holds(found: Found, others: list[Found]) -> bool:
+    """Whether a thought or perception only repeats the words of a statement within it."""
+    if found.report is None or found.report.cue.kind is Kind.SPEECH:
+        return False
+    a, b = found.pieces[0][0], found.pieces[-1][1]
+    return any(o is not found and a <= o.pieces[0][0] and o.pieces[-1][1] <= b for o in others)
 
 
 def quoted(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from onrecord.statements import labels
+from onrecord.statements import incise, labels, verbfinal
 from onrecord.statements.carry import Quoted, quoted_blocks
 from onrecord.statements.contents import contents
 from onrecord.statements.drafts import Draft, draft
@@ -16,6 +16,9 @@ from onrecord.statements.sentences import sentences, tokens
 from onrecord.types import BlockRole, Statement
 
 if TYPE_CHECKING:
+    from onrecord.statements.contents import Found
+    from onrecord.statements.pairing import Quotation
+    from onrecord.statements.sentences import Token
     from onrecord.types import Article
 
 DEFAULT_LANGUAGE = "en"
@@ -29,7 +32,7 @@ def find(article: Article) -> tuple[Statement, ...]:
     language = DEFAULT_LANGUAGE if article.language is None else article.language.value
     text = article.text
     blocks = quoted_blocks(text, article.blocks, language)
-    turns, filled = labels.turns(text, blocks)
+    turns, filled = labels.turns(text, blocks, language)
     body: list[Draft] = []
     for number, block in enumerate(blocks):
         if number not in filled and block.role is not BlockRole.HEADLINE:
@@ -50,8 +53,27 @@ def _read_block(text: str, block: Quoted, number: int, language: str) -> list[Dr
     found = tokens(text, block.span, block.quotations)
     out: list[Draft] = []
     for index, sentence in enumerate(sentences(text, found, language)):
-        out += [draft(f, sentence.tokens, number, index) for f in contents(sentence.tokens, language)]
+        for each in _read_sentence(sentence.tokens, language):
+            alone = sentence.tokens[each.pieces[0][0]].quotation if each.report is None else None
+            split = _incised(text, block, alone, language)
+            words, made = split if split is not None else (sentence.tokens, each)
+            out.append(draft(made, words, number, index))
     return out
+
+
+def _read_sentence(words: tuple[Token, ...], language: str) -> list[Found]:
+    if language in verbfinal.LANGUAGES and (found := verbfinal.verb_final(words, language)):
+        return found
+    return contents(words, language)
+
+
+def _incised(
+    text: str, block: Quoted, alone: Quotation | None, language: str
+) -> tuple[list[Token], Found] | None:
+    if alone is None or language not in incise.LANGUAGES:
+        return None
+    inner = [q for q in block.quotations if alone.inner.holds(q.outer)]
+    return incise.incised(text, alone, inner, language)
 
 
 def _numbered(article: Article, drafts: list[Draft]) -> tuple[Statement, ...]:

@@ -12,15 +12,20 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.statements.drafts import Draft
+from onrecord.statements.reports import reports
+from onrecord.statements.sentences import sentences, tokens
 from onrecord.types import BlockRole, CueClass, Form, Span
 
 if TYPE_CHECKING:
     from onrecord.statements.carry import Quoted
 
+_UPPER = "A-ZÀ-ÖØ-ÞĞİŞА-ЯІЇЄҐƏ"
 _LABEL = re.compile(
-    r"(?P<label>(?:[A-ZÀ-ÖØ-ÞĞİŞА-ЯІЇЄҐƏ][\w.'’-]*)(?: (?:[\w.'’&-]+|\([^)]{1,40}\))){0,4})(?P<stop>:)\s+(?=\S)"
+    r"(?:\d{1,4}\s+|\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s+)?"  # a line number or a time code
+    rf"(?P<label>(?:[{_UPPER}][\w.'’-]*)(?: (?:[\w'’&-]+\.?|\([^)]{{1,40}}\))){{0,4}}?)"
+    r"(?P<stop>:|\.\s+[—–]|\s[—–]|(?<=\b[QA])\.(?=\s))\s+(?=\S)"
 )
-_CAPITALS = re.compile(r"[^a-zà-öø-ÿğışа-яіїєґə]+")
+_ALONE = re.compile(rf"[{_UPPER}][\w.'’-]*(?: [{_UPPER}][\w.'’-]*){{0,3}}:?")
 # Labels that head notes, credits and lists on news pages and never a speaker.
 NO_SPEAKER = frozenset(
     "photo photos picture pictures image images video watch listen read note notes editor's editors update updated"
@@ -33,26 +38,58 @@ NO_SPEAKER = frozenset(
 _FEWEST_TURNS = 2
 
 
-def turns(text: str, blocks: list[Quoted]) -> tuple[list[Draft], frozenset[int]]:
+def turns(text: str, blocks: list[Quoted], language: str) -> tuple[list[Draft], frozenset[int]]:
     """Statements by label, and the numbers of the blocks that they fill."""
-    labels = {n: label for n, block in enumerate(blocks) if (label := _label(text, blocks, n)) is not None}
+    labels = {n: label for n in range(len(blocks)) if (label := _label(text, blocks, n)) is not None}
+    labels |= {n: label for n, label in _alone(text, blocks).items() if n not in labels}
     if not _is_transcript(text, labels, blocks):
         return [], frozenset()
     numbers = sorted(labels)
     out: list[Draft] = []
     filled: set[int] = set()
     for number, following in zip(numbers, [*numbers[1:], None], strict=True):
-        own = [number] if following is None else list(range(number, following))
+        own = [number, *_further(text, blocks, number, following, language)]
         label, begin = labels[number]
         pieces = [_words(text, blocks[n].span, begin if n == number else blocks[n].span.start) for n in own]
         spans = [p for p in pieces if p is not None]
+        filled |= set(own)
         if not spans:
             continue
-        filled |= set(own)
         turn = Draft(spans, [], [label], Form.DIRECT, None, False, own[-1], 0, _BY_LABEL)  # noqa: FBT003 - a plain record of fields
         turn.cue_class = CueClass.QUESTION if _only_asks(text, spans) else CueClass.LABEL
         out.append(turn)
     return out, frozenset(filled)
+
+
+def _further(text: str, blocks: list[Quoted], number: int, following: int | None, language: str) -> list[int]:
+    """The paragraphs that go on with a turn: all up to the next label; after the last one only those
+    in the first or second person that report nobody else."""
+    if following is not None:
+        return list(range(number + 1, following))
+    alone = _ALONE.fullmatch(text, blocks[number].span.start, blocks[number].span.end) is not None
+    own = [number + 1] if alone and number + 1 < len(blocks) else []
+    for n in range(number + 1 + len(own), min(number + 4, len(blocks))):
+        span = blocks[n].span
+        found = tokens(text, span, blocks[n].quotations)
+        told = any(reports(s.tokens, language) for s in sentences(text, found, language))
+        if told or not _SPOKEN.search(text, span.start, span.end):
+            break
+        own.append(n)
+    return own
+
+
+_SPOKEN = re.compile(r"\b(?:I|we|you|my|our|your|us|me)\b|\b(?:I|we|you)['’]", re.IGNORECASE)
+
+
+def _alone(text: str, blocks: list[Quoted]) -> dict[int, tuple[Span, int]]:
+    """Names alone on a line that recur: labels of an interview set on lines of their own."""
+    names = {
+        n: text[b.span.start : b.span.end]
+        for n, b in enumerate(blocks)
+        if b.role is BlockRole.PARAGRAPH and _ALONE.fullmatch(text, b.span.start, b.span.end)
+    }
+    counts = Counter(names.values())
+    return {n: (blocks[n].span, blocks[n].span.end) for n, name in names.items() if counts[name] > 1}
 
 
 # Share right on cases train: benchmarks/quality.py --rules.
@@ -68,7 +105,7 @@ def _label(text: str, blocks: list[Quoted], number: int) -> tuple[Span, int] | N
     if hit is None or block.role not in (BlockRole.PARAGRAPH, BlockRole.QUOTATION):
         return None
     first = hit["label"].split()[0].casefold().rstrip(".")
-    if first in NO_SPEAKER or text[hit.end()] in "“\"«„‘'":
+    if first in NO_SPEAKER or (text[hit.end()] in "“\"«„‘'" and hit["stop"] == ":"):
         return None
     return Span(*hit.span("label")), hit.end()
 
@@ -78,7 +115,7 @@ def _is_transcript(text: str, labels: dict[int, tuple[Span, int]], blocks: list[
         return False
     words = [text[span.start : span.end] for span, _ in labels.values()]
     counts = Counter(words)
-    plain = sum(1 for w in words if _CAPITALS.fullmatch(w) or len(w) == 1)
+    plain = sum(1 for w in words if w.upper() == w or w.split()[-1].upper() == w.split()[-1])
     recurring = sum(n for n in counts.values() if n > 1)
     return plain >= _FEWEST_TURNS or recurring >= _FEWEST_TURNS or any(
         blocks[n].role is BlockRole.SPEAKER_LABEL for n in labels

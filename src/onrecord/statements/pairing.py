@@ -49,7 +49,7 @@ def pair(text: str, span: Span) -> Paired:
     singles = [m for m in found if m.family is Family.SINGLE]
     quotations, openings, closings = _pair_on_stack(doubles)
     regions = [(q.inner.start, q.inner.end) for q in quotations if len(q.outer)]
-    more, open_singles, close_singles = _pair_singles(singles, regions)
+    more, open_singles, close_singles = _pair_singles(text, singles, regions)
     quotations += more
     openings, close_singles, mixed = _mixtures(openings, close_singles)
     open_singles, closings, wrong = _mixtures(open_singles, closings)
@@ -110,7 +110,7 @@ def _closes_twice(family: Family, rest: list[Mark]) -> bool:
 
 
 def _pair_singles(
-    found: list[Mark], regions: list[tuple[int, int]]
+    text: str, found: list[Mark], regions: list[tuple[int, int]]
 ) -> tuple[list[Quotation], list[Mark], list[Mark]]:
     """Pair single marks; sure openings first, then elisions ('Tis) that a sure close still wants."""
     quotations: list[Quotation] = []
@@ -119,7 +119,7 @@ def _pair_singles(
         for at, mark in enumerate(found):
             if at in taken or mark.opens != least or _inside(mark, quotations):
                 continue
-            close = _close_for(found, at, taken, regions, strict=least == WEAK)
+            close = _close_for(text, found, at, taken, regions, strict=least == WEAK)
             if close is not None and (q := _quotation(mark, found[close])) is not None:
                 quotations.append(q)
                 taken |= {at, close}
@@ -138,8 +138,8 @@ def _region(mark: Mark, regions: list[tuple[int, int]]) -> tuple[int, int]:
     return min(inner, key=lambda r: r[1] - r[0], default=(-1, -1))
 
 
-def _close_for(
-    found: list[Mark], at: int, taken: set[int], regions: list[tuple[int, int]], *, strict: bool
+def _close_for(  # noqa: PLR0913 - one step of a search, taken apart nowhere else
+    text: str, found: list[Mark], at: int, taken: set[int], regions: list[tuple[int, int]], *, strict: bool
 ) -> int | None:
     """The index of the close that fits an opening best, or none: the first likely one before the next opening."""
     home = _region(found[at], regions)
@@ -154,8 +154,16 @@ def _close_for(
             break
         if mark.closes == WEAK and best is None and not strict:
             best = k
-    near = best is not None and found[best].start - found[at].end <= _WEAK_REACH
-    return best if near else None
+    return best if best is not None and _weakly_closed(text, found[at], found[best]) else None
+
+
+def _weakly_closed(text: str, opening: Mark, closing: Mark) -> bool:
+    """Whether a mark that looks like a plural possessive may close: near, and after a fragment, not in a sentence."""
+    words = text[opening.end : closing.start]
+    within = len(words) <= _WEAK_REACH and not any(stop in words for stop in ("! ", "? ", ". "))
+    followed = text[closing.end : closing.end + 2]
+    in_sentence = words[:1].isupper() and followed[:1].isspace() and followed[1:].islower()
+    return within and not in_sentence
 
 
 def _mixtures(openings: list[Mark], closings: list[Mark]) -> tuple[list[Mark], list[Mark], list[Quotation]]:

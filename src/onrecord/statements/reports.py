@@ -173,7 +173,7 @@ def _evident(tokens: Sequence[Token], at: int, cue: Cue, language: str, *, trust
     prior = _past_comma(tokens, at - 1, -1)
     following = _past_comma(tokens, at + 1, 1)
     if Frame.QUOTE in cue.frames and prior is not None and prior.kind is TokenKind.QUOTATION:
-        return trusted or _closes_clause(prior, tokens[at - 1])
+        return _closes_clause(prior, tokens[at - 1])
     if following is not None and following.kind is TokenKind.QUOTATION and Frame.QUOTE in cue.frames:
         return tokens[at + 1].text in (",", ":") or (trusted and _has_subject(tokens, at, language))
     if not trusted:
@@ -214,6 +214,8 @@ def _ends_attribution(tokens: Sequence[Token], at: int) -> bool:
 
 def _has_subject(tokens: Sequence[Token], at: int, language: str) -> bool:
     prior = tokens[at - 1] if at else None
+    if prior is not None and prior.text == ",":
+        return tokens[at].low.endswith("ing") or sources.before(tokens, at, language) is not None
     return prior is not None and prior.kind is TokenKind.WORD and prior.low not in PREPOSITIONS.get(language, EMPTY)
 
 
@@ -264,6 +266,8 @@ def _finite(  # noqa: PLR0913 - the one place where all that is known of a verb 
         return Report(cue, group, earlier[-1].source, inverted=False, participle=True, negated=negated)
     if left is None and cue.kind is not Kind.SPEECH:
         return None
+    if language == "fr" and left is not None and left[1] == start and left[0] and tokens[left[0] - 1].low in AUXILIARIES["fr"]:
+        group = (left[0] - 1, group[1])  # 'a-t-elle répondu': the pronoun stands inside the verb group
     return Report(cue, group, left, inverted=False, participle=False, negated=negated)
 
 

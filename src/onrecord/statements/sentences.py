@@ -85,12 +85,25 @@ def outermost(quotations: Iterable[Quotation]) -> list[Quotation]:
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
-    out = []
+    out: list[Token] = []
     for hit in _TOKEN.finditer(text, start, end):
         word = hit.group()
+        inverted = _INVERTED.fullmatch(word)
+        if inverted is not None:
+            out += [_word(text, hit.start() + s, hit.start() + e) for s, e in (inverted.span(1), inverted.span(2))]
+            continue
         kind = TokenKind.WORD if word[0].isalnum() or word[0] in "@_" else TokenKind.POINT
         out.append(Token(Span(*hit.span()), kind, word, word.casefold().replace("’", "'")))
     return out
+
+
+# French joins a pronoun to its verb: 'dit-il', 'a-t-elle'; they are two words here.
+_INVERTED = re.compile(r"(\w+)-(?:t-)?(il|elle|ils|elles|on)", re.IGNORECASE)
+
+
+def _word(text: str, begin: int, end: int) -> Token:
+    word = text[begin:end]
+    return Token(Span(begin, end), TokenKind.WORD, word, word.casefold())
 
 
 def sentences(text: str, found: list[Token], language: str) -> list[Sentence]:

@@ -268,7 +268,17 @@ def _apposition_end(tokens: Sequence[Token], start: int, language: str) -> int |
             return None if _is_credit(tokens, start, k, language) else k
         if k > start and token.low in WEEKDAYS_EN:
             return k - 1 if tokens[k - 1].low == "on" else k
+        if k > start and first.low not in RELATIVES.get(language, EMPTY) and _on_occasion(tokens, k):
+            return k
     return None
+
+
+def _on_occasion(tokens: Sequence[Token], at: int) -> bool:
+    """'in his address', 'in a statement', 'during …': the occasion, no part of who speaks."""
+    if tokens[at].low in ("during", "after", "when", "while"):
+        return True
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at].low in ("in", "at", "on") and following in ("a", "an", "his", "her", "their", "its", "my")
 
 
 def _is_credit(tokens: Sequence[Token], start: int, end: int, language: str) -> bool:

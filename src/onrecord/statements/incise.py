@@ -1,0 +1,54 @@
+"""An attribution inside the marks: « On a tenu, raconte X, et … », «Я ждал, — сказал Y, — долго».
+
+French sets it between commas, Russian between dashes, Spanish and Portuguese likewise;
+the marks open before and close after it. The words are what stands on either side.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.statements.contents import Found
+from onrecord.statements.reports import Report, reports
+from onrecord.statements.sentences import Token, TokenKind, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.statements.pairing import Quotation
+
+LANGUAGES = frozenset({"fr", "ru", "uk", "es", "pt", "az"})
+_DASHES = frozenset("—–-―")
+
+
+def incised(
+    text: str, quotation: Quotation, inner: Sequence[Quotation], language: str
+) -> tuple[list[Token], Found] | None:
+    """The tokens of a quotation, marks included, and the statement it makes; none without an attribution inside."""
+    found = tokens(text, quotation.outer, [q for q in inner if q.outer != quotation.outer])
+    for report in reports(found, language):
+        around = _around(found, report)
+        if around is not None:
+            pieces = [p for p in around if p[1] > p[0] and any(t.kind is not TokenKind.POINT for t in found[slice(*p)])]
+            return found, Found(pieces, report, direct=True)
+    return None
+
+
+def _around(found: list[Token], report: Report) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The words on both sides, when the report is set off by commas or dashes on both."""
+    start, end = report.extent
+    if report.source is None or not report.inverted or start < 2:  # noqa: PLR2004 - a word and a comma
+        return None
+    left = start
+    while left > 0 and (found[left - 1].text in _DASHES):
+        left -= 1
+    dashed = left < start
+    if found[left - 1].text not in (",", "!", "?", "…", ".") or (found[left - 1].text == "." and not dashed):
+        return None
+    right = end
+    while right < len(found) and (found[right].text in _DASHES or found[right].text in (",", ".")):
+        right += 1
+    if right == end:
+        return None
+    keep = found[left - 1].text in ("!", "?", "…", ",")
+    return (0, left if keep else left - 1), (right, len(found))

@@ -1,0 +1,127 @@
+"""Turkish and Azerbaijani sentences: the speaker, the words, and the verb last.
+
+'S ise “Q” dedi.', '“Q” diye konuştu S', '“Q” diyen S, …', 'S, P söyledi.', "S'ye göre P".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.lexicon.cues import Cue, cue_of, phrases
+from onrecord.statements.contents import Found, quoted
+from onrecord.statements.reports import Report
+from onrecord.statements.sentences import Token, TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.statements.sources import Slice
+
+LANGUAGES = frozenset({"tr", "az"})
+_PARTICIPLES = frozenset("diyen deyən söyleyen bildiren açıklayan söyləyən bildirən".split())
+_BY = frozenset("göre görə".split())
+_AFTER_SUBJECT = frozenset("ise da de isə də ayrıca".split())
+_LONGEST_SUBJECT = 12
+
+
+def verb_final(tokens: Sequence[Token], language: str) -> list[Found]:
+    """The statements of one verb-final sentence; empty where no such pattern is there."""
+    out: list[Found] = []
+    for k, token in enumerate(tokens):
+        if quoted(token):
+            found = _quoted(tokens, k, language)
+            if found is not None:
+                out.append(found)
+    if not out:
+        found = _by(tokens, language) or _reported(tokens, language)
+        if found is not None:
+            out.append(found)
+    return out
+
+
+def _cue_at(tokens: Sequence[Token], at: int, language: str) -> tuple[Cue, int] | None:
+    """The cue that begins at ``at`` and where it ends: a phrase ('diye konuştu') or a word."""
+    for length in (3, 2):
+        words = " ".join(t.low for t in tokens[at : at + length])
+        cue = phrases(language).get(words)
+        if cue is not None and at + length <= len(tokens):
+            return cue, at + length
+    if at >= len(tokens) or tokens[at].kind is not TokenKind.WORD:
+        return None
+    if tokens[at].low in ("diye", "deyə") and at + 1 < len(tokens):
+        return _cue_at(tokens, at + 1, language)
+    cue = cue_of(tokens[at].low, language)
+    return None if cue is None else (cue, at + 1)
+
+
+def _quoted(tokens: Sequence[Token], at: int, language: str) -> Found | None:
+    """A quotation with its verb right after it."""
+    start = at + 1
+    while start < len(tokens) and tokens[start].text in (",", "-", "–", "—"):
+        start += 1
+    hit = _cue_at(tokens, start, language)
+    if hit is None:
+        return None
+    cue, end = hit
+    before = _subject(tokens, 0, at)
+    following = tokens[start].low in _PARTICIPLES or before is None
+    source = _after(tokens, end) if following else before
+    return Found([(at, at + 1)], Report(cue, (start, end), source, following, False, False), direct=True)  # noqa: FBT003 - a plain record
+
+
+def _subject(tokens: Sequence[Token], start: int, end: int) -> Slice | None:
+    """What stands before the words, without a closing comma and particles."""
+    while end > start and (tokens[end - 1].low in _AFTER_SUBJECT or tokens[end - 1].kind is TokenKind.POINT):
+        end -= 1
+    for k in range(end - 1, start - 1, -1):
+        if tokens[k].kind is not TokenKind.WORD and not _within_name(tokens, k):
+            start = k + 1
+            break
+    return (start, end) if 0 < end - start <= _LONGEST_SUBJECT else None
+
+
+def _within_name(tokens: Sequence[Token], k: int) -> bool:
+    return tokens[k].text in ("'", "’", "-", ".")
+
+
+def _after(tokens: Sequence[Token], start: int) -> Slice | None:
+    end = start
+    while end < len(tokens) and tokens[end].kind is TokenKind.WORD and end - start < _LONGEST_SUBJECT:
+        end += 1
+    return (start, end) if end > start else None
+
+
+def _by(tokens: Sequence[Token], language: str) -> Found | None:
+    """'Değirmenli’ye göre P'."""
+    at = next((k for k, t in enumerate(tokens) if t.low in _BY), None)
+    if at is None or at == 0:
+        return None
+    cue = phrases(language).get(tokens[at].low)
+    source = _subject(tokens, 0, at)
+    content = _clause(tokens, at + 1, len(tokens))
+    if cue is None or source is None or content is None:
+        return None
+    return Found([content], Report(cue, (at, at + 1), source, False, False, False))  # noqa: FBT003 - a plain record
+
+
+def _reported(tokens: Sequence[Token], language: str) -> Found | None:
+    """'S, P söyledi.': the last verb is a cue and the subject ends at the first comma."""
+    end = len(tokens)
+    while end > 0 and tokens[end - 1].kind is TokenKind.POINT:
+        end -= 1
+    comma = next((k for k in range(1, min(end, _LONGEST_SUBJECT)) if tokens[k].text == ","), None)
+    if comma is None or end < 1:
+        return None
+    cue = cue_of(tokens[end - 1].low, language)
+    source, content = _subject(tokens, 0, comma), _clause(tokens, comma + 1, end - 1)
+    if cue is None or source is None or content is None or not tokens[source[1] - 1].capital:
+        return None
+    return Found([content], Report(cue, (end - 1, end), source, False, False, False))  # noqa: FBT003 - a plain record
+
+
+def _clause(tokens: Sequence[Token], start: int, end: int) -> Slice | None:
+    while start < end and tokens[start].kind is TokenKind.POINT:
+        start += 1
+    while end > start and tokens[end - 1].kind is TokenKind.POINT:
+        end -= 1
+    return (start, end) if end - start > 1 else None
