@@ -38,7 +38,7 @@ $(STAMP): pyproject.toml constraints.txt
 	@echo "Ready: onrecord $$($(BIN)/python -c 'import onrecord; print(onrecord.__version__)')"
 
 demo: setup
-	@BIN=$(BIN) sh samples/demo.sh
+	@BIN=$(BIN) sh house/demo.sh
 
 test: setup
 	$(BIN)/ruff check
