@@ -13,13 +13,12 @@ a line, or several apart by ``;``::
                                 form (+ alone: the regular past, as well as those listed;
                                 form+: a French participle in its four agreements)
 
-Marks after a lemma or form: ``*`` the form is commonly another part of speech
-(on a lemma: its base, with the -s form in English and the present in French, Spanish
-and Portuguese), ``!`` (on a lemma) every form is
-weak, ``>`` (on a lemma) goes on from words before, ``~`` (on a form) a participle
-that is a cue only after an auxiliary. Forms in
-AMBIGUOUS are ``*`` whatever their lemma ('reading', 'felt'): on the training half of
-PolNeAR, fewer than three in ten of the occurrences of each are cues.
+Marks: ``*`` the form is commonly another part of speech (on a lemma: its base, with
+the -s form in English and the present in French, Spanish and Portuguese); ``!`` on a
+lemma: every form is weak; ``>`` on a lemma: goes on from words before; ``~`` on a form:
+a participle, a cue only after an auxiliary. Forms in AMBIGUOUS are ``*`` whatever their
+lemma ('reading', 'felt'): on the training half of PolNeAR fewer than three in ten of
+the occurrences of each are cues.
 """
 
 from __future__ import annotations
