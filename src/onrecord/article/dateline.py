@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from onrecord.lexicon.calendar import MONTHS, NEEDS_YEAR, WEEKDAY_SHORT, fold, month, weekday
+from onrecord.lexicon.calendar import NEEDS_YEAR, WEEKDAY_SHORT, fold, month, weekday
 from onrecord.types import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _WORD: Final = r"(?P<month>[^\W\d_]{3,14})(?:['’][^\W\d_]{1,6})?\.?"
@@ -28,6 +28,9 @@ _MONTH_DAY: Final = re.compile(
     rf"(?<![\w])(?:(?P<lead>(?:19|20)\d\d)-?[^\W\d_]{{0,3}}\s+il\w{{0,4}}\s+)?{_WORD}\s{{1,3}}"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th|-[^\W\d_]{1,3})?(?!\d|[,.:]\d|\s?%)"
     rf"(?:(?:,\s{{0,3}}|\s{{1,3}}){_YEAR})?"
+)
+_SHORT_NUMERIC: Final = re.compile(
+    r"(?<![\d./-])(?P<day>\d{1,2})([./])(?P<month>\d{1,2})\2(?P<year>\d\d)(?![\d./])"
 )
 _ISO: Final = re.compile(rf"(?<![\d-]){_YEAR}([-/.])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})(?![\d])")
 _NUMERIC: Final = re.compile(rf"(?<![\d./-])(?P<day>\d{{1,2}})([./-])(?P<month>\d{{1,2}})\2{_YEAR}")
@@ -44,6 +47,9 @@ _CLOCK_HALF: Final = re.compile(
 _CLOCK_UHR: Final = re.compile(
     r"(?<![\d.:/-])(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\sUhr\b(?P<half>)"
 )
+# English running text has one of these in every five words or so; the other eight languages have none.
+_ENGLISH: Final = frozenset({"the", "of", "to", "and", "is", "was", "for", "that", "with", "said"})
+_SAMPLE: Final = 3000
 _VERBS: Final = frozenset({"may", "march"})
 
 
@@ -71,8 +77,8 @@ class FoundDate:
 def find_dates(text: str, span: Span) -> list[FoundDate]:
     """Find every day printed within ``span``, in order, not overlapping.
 
-    A numeric date whose day and month could change places (03/04/2024) is not taken.
-    Time is linear in the length of the span.
+    A numeric date whose day and month could change places (03/04/2024) is not taken
+    from English text; other languages put the day first. Time is linear in the span.
     """
     found = [
         date
@@ -98,17 +104,25 @@ def find_date(text: str, span: Span) -> FoundDate | None:
 
 
 def find_clock(text: str, span: Span) -> tuple[str, Span] | None:
-    """Find the first time of day within ``span``, as HH:MM on a 24-hour clock, and where it stands."""
-    for pattern in (_CLOCK, _CLOCK_HALF, _CLOCK_UHR):
-        m = pattern.search(text, span.start, span.end)
-        if m is None:
-            continue
-        hour, minute = int(m["hour"]), int(m["minute"] or 0)
-        half = (m["half"] or "").lower()
-        if half and hour <= 12:  # noqa: PLR2004 - hours of a half-day clock
-            hour = hour % 12 + (12 if half == "p" else 0)
-        return f"{hour:02d}:{minute:02d}", Span(m.start(), m.end())
-    return None
+    """Find the first time of day within ``span``; as ``find_clocks``."""
+    return next(iter(find_clocks(text, span)), None)
+
+
+def find_clocks(text: str, span: Span) -> list[tuple[str, Span]]:
+    """Find the times of day within ``span``, as HH:MM on a 24-hour clock, and where they stand, in order."""
+    found: dict[int, tuple[str, Span]] = {}
+    for pattern in (_CLOCK_HALF, _CLOCK_UHR, _CLOCK):
+        for m in pattern.finditer(text, span.start, span.end):
+            found.setdefault(m.start(), (_clock_of(m), Span(m.start(), m.end())))
+    return [found[at] for at in sorted(found)]
+
+
+def _clock_of(m: re.Match[str]) -> str:
+    hour, minute = int(m["hour"]), int(m["minute"] or 0)
+    half = (m["half"] or "").lower()
+    if half and hour <= 12:  # noqa: PLR2004 - hours of a half-day clock
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02d}:{minute:02d}"
 
 
 def exists(year: int | None, month_: int, day: int) -> bool:
@@ -131,9 +145,7 @@ def _named(text: str, m: re.Match[str]) -> FoundDate | None:
 def _stands_alone(text: str, m: re.Match[str]) -> bool:
     """Whether the word means a month although no year stands beside it."""
     key = fold(m["month"])
-    if key in NEEDS_YEAR or (
-        key not in MONTHS and m.re is _DAY_MONTH and m["month"].islower() and key in _VERBS
-    ):
+    if key in NEEDS_YEAR:
         return False
     if key in _VERBS and m["month"].islower():
         return m.re is _DAY_MONTH and not re.match(r"\s*[a-z]", text[m.end() : m.end() + 4])
@@ -142,13 +154,20 @@ def _stands_alone(text: str, m: re.Match[str]) -> bool:
 
 def _numeric(text: str, m: re.Match[str]) -> FoundDate | None:
     year, first, second = int(m["year"]), int(m["day"]), int(m["month"])
+    year += 2000 if year < 100 else 0  # noqa: PLR2004 - a year of two digits
     if m.re is _ISO or m.group(2) == "." or first == second:
         return _checked(text, m, (year, second, first))
     options = [(year, b, a) for a, b in ((first, second), (second, first)) if exists(year, b, a)]
-    if len(options) == 2:  # noqa: PLR2004 - day first and month first
+    if len(options) > 1:
         told = _beside(text, m.start(), m.end())[0]
-        options = [o for o in options if told == dt.date(*o).isoweekday()]
+        options = [o for o in options if told == dt.date(*o).isoweekday()] or options[: _day_first(text)]
     return _checked(text, m, options[0]) if len(options) == 1 else None
+
+
+def _day_first(text: str) -> int:
+    """1 where the text is surely not English, in whose two halves of the world the order differs; else 0."""
+    words = text[:_SAMPLE].casefold().split()
+    return int(len(words) >= 10 and sum(w in _ENGLISH for w in words) * 50 < len(words))  # noqa: PLR2004 - a header line tells too little
 
 
 def _checked(text: str, m: re.Match[str], ymd: tuple[int | None, int, int]) -> FoundDate | None:
@@ -172,6 +191,7 @@ def _beside(text: str, start: int, end: int) -> tuple[int | None, int, int]:
 _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], FoundDate | None]], ...]] = (
     (_ISO, _numeric),
     (_NUMERIC, _numeric),
+    (_SHORT_NUMERIC, _numeric),
     (_DAY_MONTH, _named),
     (_MONTH_DAY, _named),
 )
@@ -248,8 +268,3 @@ def _undated(text: str, head: Span) -> Dateline | None:
 def _capitals(place: str) -> bool:
     word = re.split(r"[,\s]", place, maxsplit=1)[0]
     return word.isupper() and len(place) > 3  # noqa: PLR2004 - 'I —' and 'NHD –' are a pronoun and a label
-
-
-def spans_of(dates: Iterator[FoundDate]) -> tuple[Span, ...]:
-    """Return the spans of dates."""
-    return tuple(d.span for d in dates)

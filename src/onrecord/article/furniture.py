@@ -37,44 +37,67 @@ _PIECES: Final = re.compile(r"\s{2,}|\t|\s*[|·•●∙/>»›,;→]\s*|\s[–�
 _LABEL: Final = re.compile(
     r"^[\W_]*(?P<label>[^\n:»→>|]{2,32}?)\s*(?P<mark>[:»→>|]|\s[–—-]\s)\s*(?P<rest>\S.*)$", re.DOTALL
 )
+
+
+def _any(*alternatives: str) -> str:
+    """Return a pattern for any of the words, folded as the lines are."""
+    return "(?:" + "|".join(fold(a) for a in alternatives) + ")"
+
+
 _MORE_OF: Final = re.compile(
-    r"^(?:more|also|elsewhere|other stories|latest|еще|daha fazla|plus|mehr|más|mais|більше)\s+(?:from|in|on|about|of|по|в|из|de|du|aus|von|sobre|em|з|у)\s+\S.{1,40}$"
+    "^"
+    + _any("more|also|elsewhere|other stories|latest|еще|daha fazla|plus|mehr|más|mais|більше")
+    + r"\s+"
+    + _any("from|in|on|about|of|по|в|из|de|du|aus|von|sobre|em|з|у")
+    + r"\s+\S.{1,40}$"
 )
-_ONLY_MARKS: Final = re.compile(r"^[\W\d_]+$")
+# pagination and rules; a number with a full stop may be an answer
+_ONLY_MARKS: Final = re.compile(r"^[\W\d_]*[^.\w!?]$|^[\d\s]+$|^_+$")
 _TAGS: Final = re.compile(r"^(?:#[\w-]+[\s,]*)+$")
 _ADDRESS: Final = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$")
 _AGO: Final = re.compile(
-    r"^(?:\d{1,3}|an?|one)\s+(?:min(?:ute)?s?|hours?|days?|weeks?|h|m|d|минут\w*|час\w*|saat|dakika)\s+(?:ago|назад|önce|əvvəl|тому)$"
+    r"^(?:\d{1,3}|an?|one)\s+"
+    + _any(r"min(?:ute)?s?|hours?|days?|weeks?|h|m|d|минут\w*|час\w*|saat|dakika|dəqiqə|годин\w*|хвилин\w*")
+    + r"\s+"
+    + _any("ago|назад|önce|əvvəl|тому")
+    + "$"
 )
 _LENGTH: Final = re.compile(
-    r"^(?:reading time|read time|estimated read\w*(?: time)?|listen|lesezeit|время чтения|okuma süresi|oxuma müddəti|temps de lecture|"
-    r"tiempo de lectura|tempo de leitura|час читання)?\W*\d{1,3}\W*(?:min(?:ute)?s?n?|мин\w*|dk|dakika|dəq\w*|minut\w*|хв\w*)\W*"
-    r"(?:read|to read|reading|de lecture|de lectura|de leitura|lesezeit|чтения|okuma)?$"
-)
-_VIEWS: Final = re.compile(
-    r"^(?:views|просмотр\w*|baxış\w*|перегляд\w*|görüntülenme)?\W*\d[\d\s.,k]*\W*(?:views?|reads?|shares?|likes?|comments?|replies|"
-    r"просмотр\w*|baxış\w*|перегляд\w*|görüntülenme|vues|vistas|visualizações|aufrufe)?$"
-)
-# Words that make even a full sentence an appeal or a notice when it opens like one.
-_STRONG: Final = frozenset(
-    fold(w)
-    for w in """cookie cookies newsletter newsletters subscribe subscriber subscribers subscription app browser javascript rights
-    inbox sign log login comment comments whatsapp telegram facebook twitter instagram youtube channel email e-mail
-    privacy story account copyright advertisement mistake error typo page рассылку рассылка канал куки права cookie-файлы
-    подписывайтесь ошибку ctrl çerez çerezleri bülten abone droits lettre abonnés abonnez-vous rechte konto alle hüquqlar
-    abunə derechos boletín suscríbete direitos canal assine права канал помилку підписуйтесь""".split()
-)
-_CAPTIONS: Final = frozenset(
-    fold(w)
-    for w in "image caption|caption|media caption|на фото|légende|bildunterschrift|pie de foto|legenda|на світлині".split(
-        "|"
+    "^"
+    + _any(
+        r"reading time|read time|estimated read\w*(?: time)?|listen|lesezeit|время чтения|okuma süresi",
+        "oxuma müddəti",
+        "temps de lecture|tiempo de lectura|tempo de leitura|час читання",
     )
+    + r"?\W*\d{1,3}\W*"
+    + _any(r"min(?:ute)?s?n?|мин\w*|dk|dakika|dəq\w*|minut\w*|хв\w*")
+    + r"\W*"
+    + _any("read|to read|reading|de lecture|de lectura|de leitura|lesezeit|чтения|читання|okuma")
+    + "?$"
 )
+_SEEN: Final = _any(
+    r"views?|reads?|shares?|likes?|comments?|replies|просмотр\w*|baxış\w*|перегляд\w*|görüntülenme|vues|vistas",
+    "visualizações|aufrufe",
+)
+_VIEWS: Final = re.compile(rf"^{_SEEN}\W*\d[\d\s.,k]*$|^\d[\d\s.,k]*\W*{_SEEN}$")
+# Longer than the teasers of train.jsonl that end as sentences do.
+_LONGEST_TEASER: Final = 120
+# So many sections side by side are the menu of the site, not the section of the page.
+_MENU_PIECES: Final = 4
+# Words that make even a full sentence an appeal or a notice when it opens like one.
+_STRONG: Final = words.STRONG
 _TAIL_CREDIT: Final = re.compile(
-    r"^[(\[]?\s*(?:[\w. ]{2,30},\s)?(?:additional reporting|reporting|writing|editing|edited|compiled|translated|translation|contributing|"
-    r"interview|with reporting|with additional reporting|with files|with agency|with agencies|with material|mit material|"
-    r"avec (?:afp|reuters|agences)|con información|com informações|по материалам|за матеріалами)\b",
+    r"^[(\[]?\s*(?:[\w. ]{2,30},\s)?"
+    + _any(
+        "(?:with )?(?:additional )?reporting|writing|editing|edited|compiled|translated|translation",
+        "contributing|interview",
+        "with (?:files|agency|agencies|material)|mit material|avec (?:afp|reuters|agences)|con información",
+        "com informações|по материалам|за матеріалами",
+    )
+    + r"\b"
 )
+_CREDITED: Final = re.compile(r"^[(\[]?\s*([^\W\d_]+(?:[ '][^\W\d_]+){0,2}?)\s*(:|/|\s(?=[A-ZА-ЯЁÇŞİÖÜ(]))")
+_LONGEST_CREDIT: Final = 160
 
 
 def judge(line: str) -> Kind:
@@ -124,21 +147,17 @@ def _heading(bare: str, folded: str) -> Kind | None:
 
 
 def _credit(line: str, folded: str) -> Kind | None:
-    if (
-        _TAIL_CREDIT.match(folded)
-        and len(line) < 160
-        and ("(" in line[:2] or ":" in line or " by " in folded)
-    ):  # noqa: PLR2004 - a credit is a line
+    if len(line) > _LONGEST_CREDIT:
+        return None
+    if _TAIL_CREDIT.match(folded) and (line[0] in "([" or ":" in line or " by " in folded):
         return Kind.CREDIT
-    opened = re.match(r"^[(\[]?\s*([^\W\d_]+(?:[ '][^\W\d_]+){0,2}?)\s*(:|/|\s(?=[A-ZА-ЯЁÇŞİÖÜ(]))", line)
+    opened = _CREDITED.match(line)
     if opened is None:
         return None
     label = fold(opened[1]).strip()
     if label not in words.CREDITS or (opened[2] not in ":/" and not opened[1].isupper()):
         return None
-    if opened[2] == ":" and len(line) > 160 and label in {"source", "sources", "picture"}:  # noqa: PLR2004 - a credit is a line
-        return None
-    return Kind.CAPTION if label in _CAPTIONS else Kind.CREDIT
+    return Kind.CAPTION if label in words.CAPTIONS else Kind.CREDIT
 
 
 def _link(line: str, folded: str, bare: str) -> Kind | None:
@@ -159,6 +178,9 @@ def _menu(line: str) -> bool:
     pieces = [p for p in _PIECES.split(line.strip()) if p.strip()]
     hits = [is_button(p) for p in pieces]
     if len(pieces) > 1 and sum(hits) * 3 >= len(hits) * 2 and not ends_sentence(line):
+        return True
+    places = [_SPACE.sub(" ", fold(p)).strip() in words.SECTIONS | words.HOME for p in pieces]
+    if len(pieces) >= _MENU_PIECES and all(h or p for h, p in zip(hits, places, strict=True)):
         return True
     return _all_buttons(fold(line).split())
 
@@ -183,8 +205,10 @@ def _labelled(folded: str) -> bool:
         return True
     if label not in words.LINK_LABELS or (m["mark"].strip() in "–—-" and " " not in label):
         return False
-    # 'Vote: nothing has been decided, and nothing will be before …' may be a paragraph of an article.
-    return not (_ENDS.search(rest) and len(rest) > 120)  # noqa: PLR2004 - longer than the teasers seen in train.jsonl
+    # 'Analysis: the vote has settled nothing.' may be a paragraph, 'Read more: …' never is.
+    if rest.rstrip("'\"’”").endswith(".") and label in words.HEADLINE_LABELS:
+        return False
+    return not (_ENDS.search(rest) and len(rest) > _LONGEST_TEASER)
 
 
 def _appeals(folded: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.article.dateline import FoundDate, find_clock, find_dates
+from onrecord.article.dateline import FoundDate, find_clocks, find_dates
 from onrecord.article.furniture import ends_sentence, is_button
 from onrecord.lexicon import furniture as words
 from onrecord.lexicon.calendar import WEEKDAYS, fold
@@ -20,12 +20,12 @@ _MOST_LABELS: Final = 6
 _SEPARATOR: Final = re.compile(
     r"\s*(?:[|·•●∙—–»›>→\\\[\]()/]+|\s-{1,2}(?=\s)|\s{2,}|\t|:(?=\s|$)|,(?=\s|$)|;)\s*"
 )
+# the signature of an embedded post: "— A Name (@name) May 4, 2019"
+_SIGNED: Final = re.compile(r"[—–-]\s?\S|\S[^\n]{0,60}\(@\w")
 _CRUMB: Final = re.compile(r"\s*(?:[>»›→/\\|•·]|::)\s*")
 _DATE_TAIL: Final = re.compile(r"\s?(?:г\.|года|р\.|року|yılı|-?c[iıuü]\sil|il)(?!\w)")
 _WORDS: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-_SMALL: Final = frozenset(
-    "and & of the for in on at de la le les du des et und der die das y e o a и в на та ve və do da dos our for".split()
-)
+_SMALL: Final = words.SMALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,12 @@ def parse_header(text: str, span: Span) -> HeaderLine | None:
     A header line is made of days, clock times, reading times and breadcrumbs beside
     short labels, and of nothing else.
     """
-    if len(span) > _LONGEST:
+    if len(span) > _LONGEST or _SIGNED.match(text, span.start, span.end):
         return None
     dates = find_dates(text, span)
-    clock = find_clock(text, _after_dates(text, span, dates))
-    cuts = sorted([d.span for d in dates] + ([clock[1]] if clock and not _inside(clock[1], dates) else []))
+    clocks = [c for c in find_clocks(text, span) if not any(d.span.meets(c[1]) for d in dates)]
+    clock = clocks[0] if clocks else None
+    cuts = sorted([d.span for d in dates] + [c[1] for c in clocks])
     labels, joined, updated = _labels(text, span, cuts)
     if cuts:
         fits = all(_plausible(text, x) for x in labels) and all(
@@ -62,12 +63,12 @@ def parse_header(text: str, span: Span) -> HeaderLine | None:
         return None
     trail = labels if not cuts or _crumbs_before(text, labels) else []
     return HeaderLine(
-        section=_section(text, labels, trail=bool(trail)),
+        section=_section(text, labels, dates, trail=bool(trail)),
         outlet=_outlet(text, labels),
-        byline=next((x for x in labels if is_byline(text, x)), None),
+        byline=_byline(text, labels),
         date=dates[0] if dates else None,
         clock=clock,
-        updated=bool(updated),
+        updated=any(not dates or u.start < dates[0].span.start for u in updated),
     )
 
 
@@ -106,7 +107,7 @@ def byline_name(text: str, span: Span) -> Span:
 
 
 def outlet_in(line: str) -> Span | None:
-    """Return where a short line of names holds the name of an outlet ('NOVRAS, AZADKAL NEWS'), as offsets in the line."""
+    """Return where a line of names holds an outlet's ('NOVRAS, AZADKAL NEWS'), as offsets in the line."""
     if len(line) > _LONGEST or ends_sentence(line):
         return None
     for m in re.finditer(r"[^,|·•/—–]+", line):
@@ -142,17 +143,6 @@ def _names(rest: str) -> bool:
     big = [w for w in found if w[0].isupper()]
     small = [w for w in found if not w[0].isupper() and fold(w) not in _SMALL and fold(w) not in words.JOBS]
     return bool(big) and not small and len(found) <= 14 and found[0][0].isupper()  # noqa: PLR2004 - four names with their links
-
-
-def _after_dates(text: str, span: Span, dates: list[FoundDate]) -> Span:
-    """Return where to look for a clock time: after the date, else the whole line."""
-    if dates and dates[0].span.end < span.end and find_clock(text, Span(dates[0].span.end, span.end)):
-        return Span(dates[0].span.end, span.end)
-    return span
-
-
-def _inside(span: Span, dates: list[FoundDate]) -> bool:
-    return any(d.span.meets(span) for d in dates)
 
 
 def _labels(text: str, span: Span, cuts: list[Span]) -> tuple[list[Span], list[Span], list[Span]]:
@@ -217,7 +207,7 @@ def _stripped(text: str, piece: Span) -> tuple[Span | None, bool]:
 def _noise_at(
     text: str, piece: Span, found: list[tuple[int, int]], noise: frozenset[str]
 ) -> tuple[int, bool]:
-    """Return how many words at the start (positive) or end (negative) are noise, and if they say 'updated'."""
+    """Return how many words at the start (plus) or end (minus) are noise, and if they say 'updated'."""
     for n in (4, 3, 2, 1):
         if n > len(found):
             continue
@@ -295,14 +285,40 @@ def _known_section(text: str, label: Span) -> Span | None:
     )
 
 
-def _section(text: str, labels: list[Span], *, trail: bool) -> Span | None:
-    left = [x for x in labels if not is_byline(text, x) and fold(text[x.start : x.end]) not in words.HOME]
+def _byline(text: str, labels: list[Span]) -> Span | None:
+    """Return the label that is a byline, or that follows a label such as 'Author:'."""
+    for n, label in enumerate(labels):
+        if is_byline(text, label):
+            return label
+        if fold(text[label.start : label.end]) in words.BYLINES:
+            return labels[n + 1] if n + 1 < len(labels) else None
+    return None
+
+
+def _section(text: str, labels: list[Span], dates: list[FoundDate], *, trail: bool) -> Span | None:
+    byline = _byline(text, labels)
+    left = [x for x in labels if x != byline and not is_byline(text, x)]
+    left = [x for x in left if fold(text[x.start : x.end]) not in words.HOME | words.BYLINES]
     known = [s for x in left if (s := _known_section(text, x))]
     if trail and left:
         return _known_section(text, left[0]) or left[0]
     if known:
         return known[0]
-    return next((x for x in left if not _is_outlet(text, x) and not _elsewhere(text, x)), None)
+    return next((x for x in left if _may_be_section(text, x, dates)), None)
+
+
+def _may_be_section(text: str, label: Span, dates: list[FoundDate]) -> bool:
+    """Whether a label that no list knows is taken for a section.
+
+    Not a place ('Pellworth, 8 November'), not a person after the date, not an outlet.
+    """
+    if _is_outlet(text, label) or _elsewhere(text, label) or not dates:
+        return False
+    follows = label.start > dates[0].span.start
+    if follows and len(_WORDS.findall(text[label.start : label.end])) > 1:
+        return False
+    between = text[dates[0].span.end : label.start] if follows else text[label.end : dates[0].span.start]
+    return "," not in between and not any(c.isdigit() for c in text[label.start : label.end])
 
 
 def _outlet(text: str, labels: list[Span]) -> Span | None:

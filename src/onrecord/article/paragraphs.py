@@ -31,7 +31,7 @@ _PULL_WORDS: Final = range(4, 41)
 _ITEM: Final = re.compile(r"^(?:\d{1,2}[.)]|[-*•▪●»>→–—])\s")
 _COMMENTER: Final = re.compile(
     r"^(?:@?[\w.\-]{2,24}(?:\s[\w.\-]{1,20})?(?:,[^:]{2,20})?:\s|@\w|\S+\s+(?:says|wrote|пишет)\b)|(?:\b\d+\s+(?:hours?|days?|minutes?)\s+ago|\breply)\W*$",
-    re.I,
+    re.IGNORECASE,
 )
 _QUOTED_WHOLE: Final = re.compile(
     r"^['\"“”‘„«»‹`]+(?P<said>[^\n]+?)['\"”“’»«›]+[.]?(?:\s*[—–-]+\s*[^\n\"“”«»]{2,60})?$"
@@ -84,7 +84,7 @@ def _after(span: Span, dateline: Dateline | None) -> Span:
 
 
 def _dateline(text: str, kept: list[_Line]) -> Dateline | None:
-    """A dateline of the first paragraph, or a dated one of the next two (an abstract may come first)."""
+    """Find the dateline of the first paragraph, or a dated one of the next two (after an abstract)."""
     for n, line in enumerate(kept[:_DATELINE_WITHIN]):
         found = match_dateline(text, line.span)
         if found and (n == 0 or found.date):
@@ -133,7 +133,7 @@ def _without_lists(lines: list[_Line]) -> list[_Line]:
 
 
 def _last_prose(lines: list[_Line], names: set[str], first: int) -> int:
-    """The last line below the first list heading that is surely a paragraph of this article; -1 where none is."""
+    """Return the last line below a list heading that is surely of this article; -1 where none is."""
     found = -1
     mode = Kind.LIST
     for i, line in enumerate(lines[first:], first):
@@ -219,7 +219,7 @@ def _roles(kept: list[_Line], headline: str) -> list[BlockRole]:
 
 
 def _is_label(line: _Line, after: _Line | None, alone: Counter[str]) -> bool:
-    """A speaker's name alone on its line: with a colon, used again, or with the answer right below."""
+    """Tell a speaker's name alone on its line: with a colon, used again, or with the answer right below."""
     if after is None or line.ends and len(line.said) > 3 or not _LABEL_ALONE.match(line.said):  # noqa: PLR2004, RUF021 - 'Q.'
         return False
     name = line.said.rstrip(": ")
@@ -227,7 +227,7 @@ def _is_label(line: _Line, after: _Line | None, alone: Counter[str]) -> bool:
     if not short or not (name[0].isupper()):
         return False
     if line.said.endswith(":") or name.rstrip(".") in {"Q", "A"}:
-        return len(name.split()) <= 4 or not after.apart  # noqa: PLR2004 - 'From the record of Monday:' introduces
+        return all(w[0].isupper() or not w[0].isalpha() for w in name.split())
     return alone[name] > 1 or (line.apart and not after.apart and looks_named(name))
 
 

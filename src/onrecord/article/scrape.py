@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from onrecord.article.paragraphs import read_body
 from onrecord.article.draft import Draft
 from onrecord.article.lines import units
+from onrecord.article.paragraphs import read_body
 from onrecord.article.top import Top, read_top
 from onrecord.article.years import Printed, publication
 from onrecord.errors import Unreadable

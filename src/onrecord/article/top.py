@@ -33,7 +33,12 @@ _TITLE_WORDS: Final = 4
 _SAID: Final = re.compile(
     r"[”\"'’,»]\s+(?:[A-Z][\w'-]+\s){0,4}(?:said|says|told|added|reported)\b|\b(?:said|told)\s(?:on|that|the|in)\b"
 )
-_PROSE_WORDS: Final = re.compile(r"\b(?:the|a|an|was|were|had|has|have|been|its|his|her|their)\b")
+_PROSE_WORDS: Final = re.compile(
+    r"\b(?:the|a|an|was|were|had|has|have|been|its|his|her|their)\b", re.IGNORECASE
+)
+_ON_A_DAY: Final = re.compile(r"\bon [A-Z][a-z]+day\b")
+# A headline that is a full sentence with articles is shorter (150 files of the PolNeAR training half).
+_LONG_SENTENCE: Final = 80
 _TWO_SENTENCES: Final = re.compile(r"[a-zа-яё]{3}[.!?]['”\"»’)]?\s+['“\"«‘(]?[A-ZА-ЯЁÇŞİÖÜ]\w*\s+[a-zа-яё]")
 _QUOTE_FIRST: Final = re.compile(r"^['\"“”‘„«»‹›`]")
 _LABEL_FIRST: Final = re.compile(r"^[^\s:][^:]{0,28}:\s")
@@ -93,12 +98,15 @@ def _take(text: str, units: list[Unit], at: int, found: _Found) -> bool:
     """Take the unit into what was found; False where the body starts with it."""
     span = units[at].span
     line = text[span.start : span.end]
+    header = parse_header(text, span)
+    if header is not None and (header.date or header.clock):
+        return _take_header(text, header, found)
     kind = judge(line)
     if kind is not Kind.TEXT and not found.titles and has_soft_label(line):
         kind = Kind.TEXT
     if kind is Kind.CAPTION:
         found.captions.append(at)
-    if kind is not Kind.TEXT or _take_header(text, span, found):
+    if kind is not Kind.TEXT or _take_label(text, span, header, found):
         return True
     if _starts_body(text, units, at, found):
         return False
@@ -109,13 +117,17 @@ def _take(text: str, units: list[Unit], at: int, found: _Found) -> bool:
     return True
 
 
-def _take_header(text: str, span: Span, found: _Found) -> bool:
-    header = parse_header(text, span)
+def _take_header(text: str, header: HeaderLine, found: _Found) -> bool:
+    found.headers.append(header)
+    if header.byline:
+        found.bylines.append(byline_name(text, header.byline))
+    return True
+
+
+def _take_label(text: str, span: Span, header: HeaderLine | None, found: _Found) -> bool:
+    """Take breadcrumbs, the name of a section or a byline."""
     if header is not None:
-        found.headers.append(header)
-        if header.byline:
-            found.bylines.append(byline_name(text, header.byline))
-        return True
+        return _take_header(text, header, found)
     label = section_line(text, span)
     if label is not None:
         found.labels.append(label)
@@ -129,7 +141,8 @@ def _take_header(text: str, span: Span, found: _Found) -> bool:
 def _starts_body(text: str, units: list[Unit], at: int, found: _Found) -> bool:
     span = units[at].span
     line = text[span.start : span.end]
-    if len(line) > _LONGEST_TITLE or match_dateline(text, span):
+    dateline = match_dateline(text, span)
+    if len(line) > _LONGEST_TITLE or (dateline and (found.titles or dateline.date or dateline.agency)):
         return True
     if found.titles:
         return (ends_sentence(line) and not _is_cry(line)) or (line.endswith(":") and len(line) > 30)  # noqa: PLR2004 - 'Reporter:' is a label
@@ -144,10 +157,21 @@ def _is_cry(line: str) -> bool:
 def _is_prose(line: str) -> bool:
     """Whether a line that could be the headline is a paragraph instead."""
     if not ends_sentence(line) or line.endswith("?"):
-        return len(line) > 80 and bool(_TWO_SENTENCES.search(line))  # noqa: PLR2004 - two short sentences are a headline
+        return len(line) > _LONG_SENTENCE and bool(_TWO_SENTENCES.search(line))
+    if _is_title_case(line):
+        return False
     if len(line) > _LONGEST_SENTENCE_TITLE or _SAID.search(line) or _TWO_SENTENCES.search(line):
         return True
-    return len(_PROSE_WORDS.findall(line)) >= 2 and len(line) > 40  # noqa: PLR2004 - headlines leave such words out
+    return len(_PROSE_WORDS.findall(line)) > 1 and (
+        len(line) > _LONG_SENTENCE or bool(_ON_A_DAY.search(line))
+    )
+
+
+def _is_title_case(line: str) -> bool:
+    """Whether most words have a capital, as in headlines of American sites."""
+    words = [w.lstrip("'\"‘“(") for w in line.split()]
+    capital = sum(w[:1].isupper() or w[:1].isdigit() for w in words)
+    return len(words) > _TITLE_WORDS and capital * 5 >= len(words) * 3
 
 
 def _without_prose(text: str, units: list[Unit], found: _Found) -> int:
@@ -204,7 +228,7 @@ def _blocks(text: str, units: list[Unit], found: _Found, headline: int | None) -
 
 
 def _role(line: str) -> BlockRole | None:
-    """The role of a line between headline and body that is not a sentence; none for one that says too little."""
+    """Return the role of a line between headline and body; none for one that says too little."""
     if _QUOTE_FIRST.match(line):
         return BlockRole.PULL_QUOTE
     if outlet_in(line) or _LABEL_FIRST.match(line) or len(line.split()) < _TITLE_WORDS + 1:

@@ -29,48 +29,43 @@ _BY_RELATION: Final = 0.75
 _BY_WEEKDAY: Final = 0.7
 _IN_TEXT: Final = 0.5
 _PARTIAL: Final = 0.9
+_STALE: Final = 60
 
 _IN_URL: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 _YEAR_URL: Final = re.compile(r"(?<=/)((?:19|20)\d\d)(?=/)")
 _YEAR: Final = re.compile(r"(?<![\d,.$£€-])(?:19|20)\d\d(?![\d%]|[,.]\d)")
 _FUTURE: Final = re.compile(
-    r"\b(?:by|until|till|before|through|for|from|to|до|к|bis|jusqu'en|hasta|até|în)\s(?:the\s(?:end|start|summer|spring|autumn|winter)\sof\s|\w+\s)?$"
+    r"\b(?:by|until|till|before|through|for|from|to|до|к|bis|jusqu'en|hasta|até)\s"
+    r"(?:the\s(?:end|start|summer|spring|autumn|winter)\sof\s|\w+\s)?$"
 )
-_RELATIONS: Final[tuple[tuple[re.Pattern[str], int], ...]] = (
-    (
-        re.compile(
-            r"\blast year\b[^.!?\n]{0,40}?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\b,?\s(?:which was\s)?last year\b",
-            re.I,
-        ),
-        1,
-    ),
-    (
-        re.compile(r"\bthis year\b[,(]?\s(?:in\s)?((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\b,\sthis year\b", re.I),
-        0,
-    ),
-    (
-        re.compile(
-            r"\bnext year\b[^.!?\n]{0,40}?\b((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\b,\snext year\b", re.I
-        ),
-        -1,
-    ),
-    (re.compile(r"\bв прошлом[,]?\s((?:19|20)\d\d)(?:-м)? году|\bminulého roku,? ((?:19|20)\d\d)", re.I), 1),
-    (re.compile(r"\bminulo[^\W\d]*\s((?:19|20)\d\d)|\bторік,? (?:у|в) ((?:19|20)\d\d)", re.I), 1),
-    (re.compile(r"\bim vergangenen jahr,? ((?:19|20)\d\d)|\bl'an dernier,? en ((?:19|20)\d\d)", re.I), 1),
-    (re.compile(r"\bgeçen yıl,? ((?:19|20)\d\d)|\bel año pasado,? (?:en )?((?:19|20)\d\d)", re.I), 1),
-    (re.compile(r"\bkeçən il,? ((?:19|20)\d\d)|\bno ano passado,? (?:em )?((?:19|20)\d\d)", re.I), 1),
+# What the text says of a year, and the steps from that year to the year of the text.
+_Y: Final = r"((?:19|20)\d\d)\b"
+_RELATIONS: Final[tuple[tuple[re.Pattern[str], int], ...]] = tuple(
+    (re.compile(said, re.IGNORECASE), step)
+    for said, step in (
+        (rf"\blast year\b[^.!?\n]{{0,40}}?\b{_Y}|\b{_Y},?\s(?:which was\s)?last year\b", 1),
+        (rf"\bthis year\b[,(]?\s(?:in\s)?{_Y}|\b{_Y},\sthis year\b", 0),
+        (rf"\bnext year\b[^.!?\n]{{0,40}}?\b{_Y}|\b{_Y},\snext year\b", -1),
+        (rf"\bв прошлом,? {_Y}|\bторік,? (?:у|в) {_Y}", 1),
+        (rf"\bim vergangenen jahr,? {_Y}|\bl['’]an dernier,? en {_Y}", 1),
+        (rf"\bgeçen yıl,? {_Y}|\bel año pasado,? (?:en )?{_Y}", 1),
+        (rf"\bkeçən il,? {_Y}|\bno ano passado,? (?:em )?{_Y}", 1),
+    )
 )
 _YEARS_AGO: Final = re.compile(
-    r"\b(\w+) years? (?:ago|earlier),? in ((?:19|20)\d\d)\b|\bin ((?:19|20)\d\d),? (?:exactly |just )?(\w+) years? ago\b",
-    re.I,
+    rf"\b(\w+) years? (?:ago|earlier),? in {_Y}|\bin {_Y},? (?:exactly |just )?(\w+) years? ago\b",
+    re.IGNORECASE,
 )
 _NUMBERS: Final = {
-    w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    w: n
+    for n, w in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
 }
 _BACKWARD: Final = re.compile(
-    r"\b(?:anniversary|years? (?:ago|on|earlier|later|after)|decades? ago|since|годовщин\w+|лет назад|yıl önce|il əvvəl|"
-    r"ans? (?:après|plus tôt)|vor \w+ jahren|hace \w+ años|há \w+ anos|років тому)\b",
-    re.I,
+    r"\b(?:anniversary|years? (?:ago|on|earlier|later|after)|decades? ago|since|годовщин\w+|лет назад"
+    r"|yıl önce|il əvvəl|ans? (?:après|plus tôt)|vor \w+ jahren|hace \w+ años|há \w+ anos|років тому)\b",
+    re.IGNORECASE,
 )
 _ON_DAY: Final = re.compile(r"\bon\s([A-Z][a-z]+day)\b")
 _QUOTED: Final = re.compile(r"[\"“”«»„‘]")
@@ -96,7 +91,7 @@ def publication(text: str, url: str, printed: list[Printed], body: list[Span]) -
     """
     best = _first_full(printed)
     address = _from_address(url)
-    if best is not None:
+    if best is not None and not (best.updated and address):
         moment = _moment(best.date, best.basis, _UPDATED if best.updated else _STATED)
         return _with_rivals(replace(moment, clock=best.clock), printed, address)
     partial = _first_partial(printed)
@@ -147,12 +142,26 @@ def _completed(text: str, url: str, partial: Printed, address: dt.date | None, b
     date = partial.date
     if address and (address.month, address.day) == (date.month, date.day):
         return replace(_day(address, DateBasis.URL, _IN_ADDRESS + 0.1, date.span), clock=partial.clock)
-    found = _year_of(text, url, date, body)
+    if address and partial.updated:
+        return _day(address, DateBasis.URL, _IN_ADDRESS, None)
+    found = _year_before(address, date) or _year_of(text, url, date, body)
     if found is None:
         return replace(_moment(date, DateBasis.PARTIAL, _PARTIAL), clock=partial.clock)
     year, confidence, evidence = found
     iso = f"{year:04d}-{date.month:02d}-{date.day:02d}"
     return Moment(iso + "?", iso, iso, partial.clock, DateBasis.INFERRED, confidence, date.span, evidence, ())
+
+
+def _year_before(address: dt.date | None, date: FoundDate) -> tuple[int, float, tuple[Span, ...]] | None:
+    """Take the year from an address dated at most two months after the day that the page prints."""
+    if address is None:
+        return None
+    for year in (address.year, address.year - 1):
+        if exists(year, date.month, date.day):
+            gap = (address - dt.date(year, date.month, date.day)).days
+            if -1 <= gap <= _STALE and _weekday_agrees(date, year):
+                return year, _IN_ADDRESS, ()
+    return None
 
 
 def _year_of(
@@ -173,7 +182,7 @@ def _weekday_agrees(date: FoundDate, year: int) -> bool:
 
 
 def _same_day(text: str, date: FoundDate, body: list[Span]) -> list[tuple[int, float, tuple[Span, ...]]]:
-    """The same day and month with a year in the body, where the text does not look back on that year."""
+    """Find the same day and month with a year in the body, where the text does not look back on it."""
     same = [
         d for s in body for d in find_dates(text, s) if d.year and (d.month, d.day) == (date.month, date.day)
     ]
@@ -187,7 +196,7 @@ def _same_day(text: str, date: FoundDate, body: list[Span]) -> list[tuple[int, f
 
 
 def _by_relation(text: str, body: list[Span]) -> list[tuple[int, float, tuple[Span, ...]]]:
-    """A year that the text ties to its own: 'last year's election, in 2024', 'three years ago, in 2021'."""
+    """Find a year that the text ties to its own: 'last year's vote, in 2024', 'three years ago, in 2021'."""
     hits: list[tuple[int, Span]] = []
     for s in body:
         for pattern, step in _RELATIONS:
@@ -206,7 +215,7 @@ def _by_relation(text: str, body: list[Span]) -> list[tuple[int, float, tuple[Sp
 
 
 def _by_weekday(text: str, date: FoundDate, body: list[Span]) -> list[tuple[int, float, tuple[Span, ...]]]:
-    """A weekday beside the day that fits the latest year the text mentions, or the year after."""
+    """Find where a weekday beside the day fits the latest year the text mentions, or the year after."""
     past = list(_past_years(text, body))
     if date.weekday is None or not past:
         return []
@@ -217,7 +226,7 @@ def _by_weekday(text: str, date: FoundDate, body: list[Span]) -> list[tuple[int,
 
 
 def _past_years(text: str, body: Iterable[Span]) -> Iterable[tuple[int, Span]]:
-    """The years the text mentions, without those it looks forward to ('by 2033', 'will … 2094')."""
+    """Yield the years the text mentions, without those it looks forward to ('by 2033', 'will … 2094')."""
     for s in body:
         for m in _YEAR.finditer(text, s.start, s.end):
             before = text[max(s.start, m.start() - 40) : m.start()]
@@ -226,7 +235,7 @@ def _past_years(text: str, body: Iterable[Span]) -> Iterable[tuple[int, Span]]:
 
 
 def _from_text(text: str, body: list[Span]) -> Moment | None:
-    """A day that the narrative names with its weekday, followed by the weekday the opening speaks of."""
+    """Find a day that the narrative names with its weekday, followed by the weekday the opening speaks of."""
     stated = [
         d
         for s in body
