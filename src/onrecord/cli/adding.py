@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import traceback
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,16 +45,14 @@ def add_all(asked: Asked, db: str, manner: Manner, *, dry_run: bool) -> int:
     """
     inputs = asked.inputs()
     settings = asked.settings()
-    tally = Tally()
-    failures = Failures(manner, tally, asked.error_file)
-    if inputs.passed_over:
-        manner.detail(f"{inputs.passed_over:,} files passed over: not pages by their ending")
+    tally = Tally(passed_over=inputs.passed_over)
     with ExitStack() as stack:
+        failures = stack.enter_context(Failures(manner, tally, asked.error_file))
         store = _opened(db, stack, dry_run=dry_run)
         work = _Work(store, settings, tally, failures, dry_run)
         try:
             for source in tracked(inputs.sources, tally, manner):
-                _add_or_note(source, asked.url, work, manner)
+                _add_or_note(source, asked.url, work)
         except KeyboardInterrupt:
             manner.insist(_stopped(tally, len(inputs.sources), db, dry_run=dry_run))
             manner.insist("the page in hand was undone; the same command goes on from here")
@@ -74,14 +71,12 @@ def _opened(db: str, stack: ExitStack, *, dry_run: bool) -> Store | None:
     return stack.enter_context(open_store(path, Mode.READ if dry_run else Mode.WRITE))
 
 
-def _add_or_note(source: str, url: str | None, work: _Work, manner: Manner) -> None:
+def _add_or_note(source: str, url: str | None, work: _Work) -> None:
     try:
         _add(source, url, work)
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001 - a fault on one page must not end the batch; it is counted
-        if manner.debug:
-            traceback.print_exception(error)
         work.failures.fault(source, error)
 
 

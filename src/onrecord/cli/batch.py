@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 import time
+import traceback
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, Self, TypeVar
 
 import click
 
@@ -103,6 +104,7 @@ class Tally:
     outcomes: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
     statements: int = 0
+    passed_over: int = 0
 
     @property
     def done(self) -> int:
@@ -115,6 +117,8 @@ class Tally:
         if self.skipped:
             why = ", ".join(f"{count:,} {reason}" for reason, count in self.skipped.most_common())
             parts.append(f"{self.skipped.total():,} skipped ({why})")
+        if self.passed_over:
+            parts.append(f"{self.passed_over:,} passed over (not pages by their ending)")
         return ", ".join(parts) or "nothing done"
 
     def speed(self) -> str:
@@ -131,12 +135,21 @@ class Failures:
         self._tally = tally
         self._file = _create(error_file) if error_file is not None else None
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._file is not None:
+            self._file.close()
+
     def skip(self, source: str, skipped: Skipped) -> None:
         """Count, say and note one skipped input."""
         self._note(source, skipped.reason.value, skipped.detail)
 
     def fault(self, source: str, error: Exception) -> None:
         """Count, say and note an input that onrecord itself failed on."""
+        if self._manner.debug:
+            traceback.print_exception(error)
         self._note(source, FAULT, f"{type(error).__name__}: {error}")
 
     def _note(self, source: str, reason: str, detail: str) -> None:
@@ -147,7 +160,7 @@ class Failures:
             self._file.flush()
 
 
-def _create(path: str) -> Any:  # noqa: ANN401 - a binary file
+def _create(path: str) -> BinaryIO:
     try:
         return Path(path).open("wb")
     except OSError as error:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from onrecord.cli.output import array, destination, dumped, separated
-from onrecord.cli.rows import COLUMNS, flat, line
+from onrecord.cli.output import array, destination, dumped, escaped, separated
 from onrecord.cli.sheet import draw_rows
 from onrecord.cli.shelf import counts
 from onrecord.cli.terminal import one_line
+from onrecord.codec import encode_row
+from onrecord.export import COLUMNS
+from onrecord.export.flat import flat
 from onrecord.store import Mode, Order, Query, open_store
 from onrecord.store import search as search_store
 from onrecord.store import who as who_in
@@ -104,5 +106,5 @@ def _parts(rows: Sequence[Row], delivery: Delivery) -> Iterable[bytes]:
     if delivery.form in {"csv", "tsv"}:
         cells = (flat(row) for row in rows)
         return (each.encode("utf-8", "backslashreplace") for each in separated(cells, delivery.form, COLUMNS))
-    lines = (line(row, ascii_only=delivery.ascii_only) for row in rows)
+    lines = (escaped(encode_row(row), ascii_only=delivery.ascii_only) for row in rows)
     return array(lines) if delivery.form == "json" else (each + b"\n" for each in lines)

@@ -134,28 +134,16 @@ def separated(rows: Iterable[Mapping[str, Any]], form: str, columns: tuple[str, 
     if form == "tsv":
         yield "\t".join(columns) + "\n"
         for row in rows:
-            yield "\t".join(one_line(_plain(row[name])) for name in columns) + "\n"
+            yield "\t".join(one_line("" if row[name] is None else str(row[name])) for name in columns) + "\n"
         return
+    from onrecord.export.table import guarded  # noqa: PLC0415 - loads msgspec
+
     buffer = io.StringIO()
-    writer = csv.writer(buffer)
+    writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([_csv_cell(row[name]) for name in columns])
+        writer.writerow([guarded(row[name]) for name in columns])
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
     yield buffer.getvalue()
-
-
-def _plain(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, (list, tuple)):
-        return " | ".join(_plain(item) for item in value)
-    return f"{value:.3g}" if isinstance(value, float) else str(value)
-
-
-def _csv_cell(value: object) -> str:
-    text = _plain(value)
-    # a spreadsheet would run a cell that starts so as a formula: words of a page must not be run
-    return f"'{text}" if isinstance(value, str) and text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import traceback
+from functools import partial
 from typing import TYPE_CHECKING
 
 from onrecord.acquire import load
 from onrecord.cli.batch import Failures, Tally, exit_code, tracked
 from onrecord.cli.output import destination, escaped, separated
-from onrecord.cli.rows import COLUMNS, flat, of_record
+from onrecord.cli.rows import of_record
 from onrecord.cli.sheet import draw_record
 from onrecord.codec import encode, encode_skip
+from onrecord.export import COLUMNS
+from onrecord.export.flat import flat
 from onrecord.pipeline import read
 from onrecord.types import Page, Record
 
@@ -31,30 +33,31 @@ def read_all(asked: Asked, kind: str, delivery: Delivery, manner: Manner) -> int
     """
     inputs = asked.inputs()
     settings = asked.settings()
-    tally = Tally()
-    failures = Failures(manner, tally, asked.error_file)
-
-    def results() -> Iterator[tuple[str, Record | Skipped]]:
-        for source in tracked(inputs.sources, tally, manner):
-            try:
-                result = read_one(source, settings, asked.url)
-            except Exception as error:  # noqa: BLE001 - a fault on one page must not end the batch; it is counted
-                if manner.debug:
-                    traceback.print_exception(error)
-                failures.fault(source, error)
-                continue
-            if isinstance(result, Record):
-                tally.outcomes["read"] += 1
-                tally.statements += len(result.statements)
-            else:
-                failures.skip(source, result)
-            yield source, result
-
-    with destination(delivery.output) as file:
-        _write(results(), kind, delivery, file.write)
+    tally = Tally(passed_over=inputs.passed_over)
+    with Failures(manner, tally, asked.error_file) as failures, destination(delivery.output) as file:
+        sources = tracked(inputs.sources, tally, manner)
+        results = _results(sources, partial(read_one, settings=settings, url=asked.url), failures, tally)
+        _write(results, kind, delivery, file.write)
     if len(inputs.sources) > 1:
         manner.say(f"{tally.told()}; {tally.statements:,} statements; {tally.speed()}")
     return exit_code(tally, exit_zero=asked.exit_zero)
+
+
+def _results(
+    sources: Iterator[str], read_source: Callable[[str], Record | Skipped], failures: Failures, tally: Tally
+) -> Iterator[tuple[str, Record | Skipped]]:
+    for source in sources:
+        try:
+            result = read_source(source)
+        except Exception as error:  # noqa: BLE001 - a fault on one page must not end the batch; it is counted
+            failures.fault(source, error)
+            continue
+        if isinstance(result, Record):
+            tally.outcomes["read"] += 1
+            tally.statements += len(result.statements)
+        else:
+            failures.skip(source, result)
+        yield source, result
 
 
 def read_one(source: str, settings: Settings, url: str | None) -> Record | Skipped:
@@ -79,13 +82,13 @@ def _write(
                 write(draw_record(source, result, kind, delivery).encode("utf-8", "backslashreplace"))
         return
     cells = (
-        {"source": source, **flat(row)}
+        {"input": source, **flat(row)}
         for source, result in results
         if isinstance(result, Record)
         for row in of_record(result)
         if kind in {"all", row.kind}
     )
-    for line in separated(cells, delivery.form, ("source", *COLUMNS)):
+    for line in separated(cells, delivery.form, ("input", *COLUMNS)):
         write(line.encode("utf-8", "backslashreplace"))
 
 

@@ -1,53 +1,18 @@
-"""Statements as rows: the nested ``codec.Row`` of a record, and flat cells for tables and CSV."""
+"""A record as the rows the store would give back, and the sentence that leads a row in."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from onrecord.cli.output import dumped, escaped
-from onrecord.codec import Row, RowArticle, RowSpeaker, encode_row
+from onrecord.codec import Row, RowArticle, RowSpeaker
 from onrecord.codec.outward import line_of
 from onrecord.types import Kind, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.codec import Hop
     from onrecord.codec.shapes import Article, RecordLine, Statement
     from onrecord.types import Record
-
-CUT = " … "
-"""Between the parts of a statement that the page cuts in two."""
-
-COLUMNS = (
-    "statement",
-    "attribution",
-    "speaker",
-    "words",
-    "form",
-    "kind",
-    "stance",
-    "cue",
-    "cue_class",
-    "why",
-    "role",
-    "speaker_kind",
-    "chain",
-    "outlet",
-    "section",
-    "language",
-    "published",
-    "date_basis",
-    "headline",
-    "confidence",
-    "speaker_confidence",
-    "flags",
-    "offsets",
-    "url",
-    "article",
-    "capture",
-)
-"""The cells of ``flat``, in order."""
 
 _SAYS = {Kind.SPEECH: "said", Kind.THOUGHT: "is reported to think", Kind.PERCEPTION: "is reported to know"}
 
@@ -109,54 +74,6 @@ def _article(article: Article) -> RowArticle:
         capture=article.capture,
         fetched=None,
     )
-
-
-def line(row: Row, *, ascii_only: bool) -> bytes:
-    """Return a row as one JSON line, the sentence of its attribution before everything else."""
-    told = dumped(attribution(row), ascii_only=ascii_only).encode()
-    return b'{"attribution":' + told + b"," + escaped(encode_row(row), ascii_only=ascii_only)[1:]
-
-
-def flat(row: Row) -> dict[str, Any]:
-    """Return a row as the flat cells of ``COLUMNS``."""
-    return {
-        "statement": row.id,
-        "attribution": attribution(row),
-        "speaker": row.speaker.name if row.speaker else None,
-        "words": CUT.join(row.quote),
-        "form": row.form,
-        "kind": row.kind,
-        "stance": row.stance,
-        "cue": CUT.join(row.cue) or None,
-        "cue_class": row.cue_class,
-        "why": row.basis or row.reason,
-        "role": row.speaker.role if row.speaker else None,
-        "speaker_kind": row.speaker.kind if row.speaker else None,
-        "chain": chain(row.chain),
-        "outlet": row.article.outlet,
-        "section": row.article.section,
-        "language": row.article.language,
-        "published": row.article.published,
-        "date_basis": row.article.date_basis,
-        "headline": row.article.headline,
-        "confidence": row.confidence,
-        "speaker_confidence": row.speaker_confidence,
-        "flags": row.flags,
-        "offsets": [f"{start}-{end}" for start, end in row.content],
-        "url": row.article.url,
-        "article": row.article.id,
-        "capture": row.article.capture,
-    }
-
-
-def chain(hops: tuple[Hop, ...]) -> list[str]:
-    """Return the chain's parties by name, the page that was read first and marked."""
-    return [f"{party(hop)} (read)" if hop.read else party(hop) for hop in hops]
-
-
-def party(hop: Hop) -> str:
-    """Return a hop's name, or its kind where the page gives it no name."""
-    return hop.name or f"unnamed {hop.kind.value}"
 
 
 def attribution(row: Row) -> str:

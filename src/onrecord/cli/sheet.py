@@ -10,8 +10,9 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.rows import CUT, attribution, chain, of_record
+from onrecord.cli.rows import of_record
 from onrecord.cli.terminal import console, one_line, shorten, wants_colour
+from onrecord.export.flat import CUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,7 @@ def table(rows: Sequence[Row], *, most: int | None, dated: bool = False) -> Tabl
     made = Table(
         box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0), leading=1, header_style="bold"
     )
-    made.add_column("Speaker", ratio=3, min_width=14)
+    made.add_column("Speaker", ratio=3, min_width=24)
     made.add_column("Words", ratio=7, min_width=24)
     made.add_column("Form", width=10)
     made.add_column("Outlet, date" if dated else "Chain", ratio=3, min_width=12)
@@ -137,7 +138,10 @@ def _form(row: Row) -> Text:
 
 
 def _chain(row: Row) -> Text:
-    return Text(one_line(BACK.join(chain(row.chain))))
+    parties = (
+        f"{hop.name or f'unnamed {hop.kind.value}'}{' (read)' if hop.read else ''}" for hop in row.chain
+    )
+    return Text(one_line(BACK.join(parties)))
 
 
 def _place(row: Row) -> Text:
@@ -145,8 +149,3 @@ def _place(row: Row) -> Text:
     text.append(f"\n{row.article.published or 'no date'}", style="dim")
     text.append(f"\n{row.id}", style="dim")
     return text
-
-
-def lead(row: Row) -> str:
-    """Return the attribution of a row, safe to print."""
-    return one_line(attribution(row))

@@ -14,9 +14,11 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.cli.output import dumped
-from onrecord.cli.rows import CUT, attribution, line, of_record, party
+from onrecord.cli.rows import attribution, of_record
 from onrecord.cli.sheet import drawn
 from onrecord.cli.terminal import one_line, safe, wants_colour
+from onrecord.codec import encode_row
+from onrecord.export.flat import CUT
 from onrecord.store import Mode, open_store
 from onrecord.store import show as show_in
 
@@ -39,7 +41,7 @@ def show(statement: str, db: str, manner: Manner, *, as_json: bool, ascii_only: 
         found = show_in(store, statement)
     row = next(row for row in of_record(found.record) if row.id == found.statement.id)
     if as_json:
-        held = json.loads(line(row, ascii_only=False))
+        held = {"attribution": attribution(row), **json.loads(encode_row(row))}
         held |= {
             "paragraph": _paragraph(found),
             "current": found.current,
@@ -131,7 +133,7 @@ def _speaker(row: Row) -> str:
 def _chain(row: Row) -> Iterator[tuple[str, str]]:
     for number, hop in enumerate(row.chain, 1):
         read = "  <- read here" if hop.read else ""
-        yield "Chain" if number == 1 else "", f"{number}. {party(hop)} ({hop.kind.value}){read}"
+        yield "Chain" if number == 1 else "", f"{number}. {hop.name or 'unnamed'} ({hop.kind.value}){read}"
     last = row.speaker.name if row.speaker else "a speaker not named"
     yield "" if row.chain else "Chain", f"{len(row.chain) + 1}. {last}"
 

@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from onrecord.codec import decode
+from onrecord.types import Record, Skipped
+from tests.cli.calls import SOURCE
+from tests.cli.pages import page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Call
+
+WORDS = "The harbour plan is sound and the harbour will be open by spring"
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Path:
+    file = tmp_path / "harbour.html"
+    file.write_text(page(), "utf-8")
+    return file
+
+
+@pytest.mark.usefixtures("harbour")
+def test_a_table_says_who_said_what_and_what_it_rests_on(call: Call) -> None:
+    done = call("read", "--table", "harbour.html")
+    assert done.code == 0
+    for part in ("Amadu Kesse", "full name beside the cue", "The harbour plan is sound", "direct", "told"):
+        assert part in done.out
+    assert "Headline  Harbour plan is sound, minister says" in done.out
+    assert "Outlet    The Daily Tern" in done.out
+    assert "Date      2025-01-01" in done.out
+    assert not [line for line in done.out.splitlines() if line != line.rstrip()]
+
+
+@pytest.mark.usefixtures("harbour")
+def test_json_is_one_record_a_line_skips_included(call: Call) -> None:
+    done = call("read", "--json", "gone.html", "harbour.html")
+    assert done.code == 1
+    skip, record = done.lines()
+    assert (skip["source"], skip["skipped"]["reason"]) == ("gone.html", "missing")
+    assert record["source"] == "harbour.html"
+    first, second = (decode(line.encode()) for line in done.out.splitlines())
+    assert isinstance(first, Skipped)
+    assert isinstance(second, Record)
+
+
+@pytest.mark.usefixtures("harbour")
+def test_reading_twice_gives_the_same_bytes(call: Call) -> None:
+    assert call("read", "--json", "harbour.html").out == call("read", "--json", "harbour.html").out
+
+
+@pytest.mark.usefixtures("harbour")
+def test_ascii_json_says_the_same(call: Call) -> None:
+    done = call("read", "--json", "--ascii", "harbour.html")
+    assert done.out.isascii()
+    assert done.lines() == call("read", "--json", "harbour.html").lines()
+
+
+@pytest.mark.usefixtures("harbour")
+def test_a_pipe_gets_tab_separated_lines_with_whole_words(call: Call) -> None:
+    head, *rows = call("read", "harbour.html").out.splitlines()
+    cells = [dict(zip(head.split("\t"), row.split("\t"), strict=True)) for row in rows]
+    found = [cell for cell in cells if WORDS in cell["quote"]]
+    assert [(cell["input"], cell["speaker"]) for cell in found] == [("harbour.html", "Amadu Kesse")]
+
+
+@pytest.mark.usefixtures("harbour")
+def test_csv_goes_to_a_file(call: Call, tmp_path: Path) -> None:
+    done = call("read", "harbour.html", "--csv", "-o", "out.csv")
+    assert (done.code, done.out) == (0, "")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "out.csv").read_text("utf-8"))))
+    assert {row["outlet"] for row in rows} == {"The Daily Tern"}
+
+
+def test_standard_input_is_a_page(call: Call) -> None:
+    done = call("read", "-", "--json", "--url", "https://daily-tern.example/1", stdin=page().encode())
+    assert done.code == 0
+    assert done.json()["source"] == "-"
+    assert done.json()["article"]["url"] == "https://daily-tern.example/1"
+
+
+def test_a_gzipped_page_is_read(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "page.html.gz").write_bytes(gzip.compress(page().encode()))
+    assert call("read", "page.html.gz", "--json").json()["article"]["outlet"] == "The Daily Tern"
+
+
+def test_a_folder_and_a_list_are_read_in_order(call: Call, tmp_path: Path) -> None:
+    for name in ("two/b.html", "two/a.html", "one.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(page(), "utf-8")
+    (tmp_path / "list").write_text("# mine\n\none.html\n")
+    done = call("read", "--json", "two", "-i", "list")
+    assert [line["source"] for line in done.lines()] == ["two/a.html", "two/b.html", "one.html"]
+
+
+def test_failed_inputs_are_listed_so_that_they_can_be_fed_back(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "one.html").write_text(page(), "utf-8")
+    assert call("read", "--json", "gone.html", "one.html", "--error-file", "failed").code == 1
+    assert (tmp_path / "failed").read_text() == "# missing: no such file; check the path\ngone.html\n"
+    (tmp_path / "gone.html").write_text(page(), "utf-8")
+    again = call("read", "--json", "-i", "failed")
+    assert again.code == 0
+    assert [line["source"] for line in again.lines()] == ["gone.html"]
+
+
+def test_exit_zero_is_for_those_who_ask(call: Call) -> None:
+    assert call("read", "gone.html").code == 1
+    assert call("read", "gone.html", "--exit-zero").code == 0
+
+
+def test_quiet_leaves_data_and_the_exit_code(call: Call) -> None:
+    done = call("read", "gone.html", "-q", "--json")
+    assert (done.code, done.err) == (1, "")
+    assert done.json()["skipped"]["reason"] == "missing"
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        ((), "nothing to read"),
+        (("-", "-"), "standard input (-) can be read only once"),
+        (("-i", "no-list"), "-i no-list: No such file"),
+        (("a", "b", "--url", "https://x.example"), "--url names the address of one page"),
+        (("a", "--languages", "en,xx"), "--languages: xx cannot be read; known are"),
+        (("a", "--largest-page", "many"), "'many' is not a valid integer"),
+        (("a", "-o", "no/out"), "no/out: cannot be written"),
+        (("a", "--error-file", "no/out"), "--error-file no/out"),
+    ],
+)
+def test_wrong_usage_is_one_clear_line_and_exit_code_2(call: Call, args: tuple[str, ...], told: str) -> None:
+    done = call("read", *args)
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+def test_a_page_cannot_reach_the_terminal(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "evil.html").write_text(
+        page(words="The harbour \x1b[31mplan\x07 is\u202e sound, he added"), "utf-8"
+    )
+    for form in ("--table", "--tsv"):
+        out = call("read", "evil.html", form).out
+        assert not {"\x1b", "\x07", "\u202e"} & set(out)
+
+
+def test_colour_is_drawn_when_it_is_asked_for(call: Call, harbour: Path) -> None:
+    assert "\x1b[" in call("read", harbour, "--table", "--color", "always").out
+    assert "\x1b[" not in call("read", harbour, "--table").out
+
+
+def test_settings_of_a_file_reach_the_verb(call: Call, harbour: Path, tmp_path: Path) -> None:
+    (tmp_path / "onrecord.toml").write_text('languages = "ru"\n')
+    done = call("read", harbour, "--json")
+    assert done.json()["skipped"]["reason"] == "language not read"
+    assert call("read", harbour, "--json", "--languages", "en").code == 0
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.html").write_text(page(number), "utf-8")
+    command = f"{sys.executable} -m onrecord read --json . | head -c 10; echo ${{PIPESTATUS[0]}} >&2"
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(SOURCE)},
+        capture_output=True,
+        check=True,
+    )
+    assert (
+        done.stdout == json.dumps({"schema": 1}, separators=(",", ":")).encode()[:9] + b","[:1] or done.stdout
+    )
+    assert done.stderr == b"141\n"
