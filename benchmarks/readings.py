@@ -16,7 +16,7 @@ Position = tuple[int, int]
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 LEADING = frozenset({"that", "que", "qu", "dass", "daß", "что", "що", "ki", "if", "whether"})
 TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady president minister sheikh prof professor the rev gen general "  # noqa: SIM905 - a list of words reads better as words
+    "mr mrs ms miss dr sir dame lord lady president minister sheikh prof professor the rev gen general "
     "col judge senator sen rep gov".split()
 )
 # The annotators' three stances as the record's four.
