@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 _AGREED, _DECLARED, _MARKUP, _CONFLICT = 0.95, 0.92, 0.88, 0.76
 # a printed date line or an address seconded by a UTC timestamp of the next or last day
 _SECONDED = 0.95
-_ALONE = {DateBasis.HEADER: 0.85, DateBasis.URL: 0.85}
+# not measured on enough pages to be told from htmldate alone (all right on the pages at hand)
+_PRINTED, _ADDRESS = 0.85, 0.85
 # htmldate's own bounds end today, which would make a record depend on the day it is made
 _EARLIEST, _LATEST = "1995-01-01", "2099-12-31"
 _YEARS = range(1995, 2100)
-_LONGEST_LINE = 140
 
 _ISO = re.compile(
     r"(?<!\d)(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d+)?)?)?\s*"
@@ -55,56 +55,89 @@ class When:
     utc: bool
 
 
-def published(tree: _Element, declared: Iterable[Stated], lines: Iterable[str], url: str) -> Moment | None:
-    """When the page says that it was published, or none.
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The short lines round a headline: a date line stands under it; over it may be today's date."""
 
-    ``declared`` are its metadata's dates, the most trusted first; ``lines`` the short lines
-    round its headline, where a date line stands.
+    under: tuple[str, ...]
+    over: tuple[str, ...]
+
+
+def published(tree: _Element, declared: Iterable[Stated], lines: Lines, url: str) -> Moment | None:
+    """Return when the page says that it was published, or none.
+
+    ``declared`` are its metadata's dates, the most trusted first; ``url`` is its address or empty.
     """
     stamp = next((w for stated in declared if (w := stamped(stated.value)) is not None), None)
-    fast = _fast(tree, url)
-    printed = [w for line in lines if len(line) <= _LONGEST_LINE for w in printed_dates(line)]
-    address = _in_address(url)
-    return _local(stamp, fast, printed, address) or _chosen(stamp, fast, printed, address)
+    seen = _Seen(stamp, _fast(tree, url), _printed(lines.under), _printed(lines.over), _in_address(url))
+    return _local(seen) or _weighed(seen) or _alone(seen)
 
 
-def _local(stamp: When | None, fast: date | None, printed: list[When], address: date | None) -> Moment | None:
-    """The day as the page shows it, where its UTC timestamp or htmldate is a day beside that."""
-    reference = stamp.day if stamp is not None else fast
-    if reference is None or (stamp is not None and not stamp.utc):
-        return None
-    if any(line.day == reference for line in printed):
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """All readings of one page."""
+
+    stamp: When | None
+    fast: date | None
+    under: list[When]
+    over: list[When]
+    address: date | None
+
+    def shown(self, day: date) -> bool:
+        return any(line.day == day for line in (*self.under, *self.over))
+
+    def clock(self, day: date) -> str | None:
+        return next((line.clock for line in (*self.under, *self.over) if line.day == day), None)
+
+
+def _printed(lines: Iterable[str]) -> list[When]:
+    return [when for line in lines for when in printed_dates(line)]
+
+
+def _local(seen: _Seen) -> Moment | None:
+    """Return the day as the page shows it, where its UTC timestamp or htmldate is a day beside that."""
+    stamp = seen.stamp
+    reference = stamp.day if stamp is not None else seen.fast
+    if reference is None or (stamp is not None and not stamp.utc) or seen.shown(reference):
         return None
     rival = (Rival(reference.isoformat(), DateBasis.DECLARED if stamp is not None else DateBasis.MARKUP),)
-    for line in printed:
+    for line in (*seen.under, *seen.over):
         if abs((line.day - reference).days) == 1:
             return _moment(line.day, line.clock, DateBasis.HEADER, _SECONDED, rival)
-    if stamp is not None and address is not None and not printed and abs((address - reference).days) == 1:
-        return _moment(address, None, DateBasis.URL, _SECONDED, rival)
+    day = seen.address
+    if stamp is not None and day is not None and not seen.under and abs((day - reference).days) == 1:
+        return _moment(day, None, DateBasis.URL, _SECONDED, rival)
     return None
 
 
-def _chosen(
-    stamp: When | None, fast: date | None, printed: list[When], address: date | None
-) -> Moment | None:
+def _weighed(seen: _Seen) -> Moment | None:
     """Weigh the declared day against htmldate's; a printed date line settles a conflict."""
-    shown = {line.day: line.clock for line in reversed(printed)}
-    if stamp is not None and fast is not None and stamp.day != fast:
-        if stamp.day in shown and fast not in shown:
-            rival = Rival(fast.isoformat(), DateBasis.MARKUP)
-            return _moment(stamp.day, shown[stamp.day] or stamp.clock, DateBasis.CONFLICT, _MARKUP, (rival,))
-        rival = Rival(stamp.day.isoformat(), DateBasis.DECLARED)
-        return _moment(fast, shown.get(fast), DateBasis.CONFLICT, _CONFLICT, (rival,))
-    if stamp is not None:
-        clock = shown.get(stamp.day) or stamp.clock
-        if fast is None:
-            return _moment(stamp.day, clock, DateBasis.DECLARED, _DECLARED, ())
-        return _moment(stamp.day, clock, DateBasis.AGREED, _AGREED, ())
-    if fast is not None:
-        return _moment(fast, shown.get(fast), DateBasis.MARKUP, _MARKUP, ())
-    if printed:
-        return _moment(printed[0].day, printed[0].clock, DateBasis.HEADER, _ALONE[DateBasis.HEADER], ())
-    return None if address is None else _moment(address, None, DateBasis.URL, _ALONE[DateBasis.URL], ())
+    stamp, fast = seen.stamp, seen.fast
+    if stamp is None:
+        return None
+    clock = seen.clock(stamp.day) or stamp.clock
+    if fast is None:
+        return _moment(stamp.day, clock, DateBasis.DECLARED, _DECLARED, ())
+    if fast == stamp.day:
+        return _moment(fast, clock, DateBasis.AGREED, _AGREED, ())
+    if seen.shown(stamp.day) and not seen.shown(fast):
+        return _moment(
+            stamp.day, clock, DateBasis.CONFLICT, _MARKUP, (Rival(fast.isoformat(), DateBasis.MARKUP),)
+        )
+    rival = Rival(stamp.day.isoformat(), DateBasis.DECLARED)
+    return _moment(fast, seen.clock(fast), DateBasis.CONFLICT, _CONFLICT, (rival,))
+
+
+def _alone(seen: _Seen) -> Moment | None:
+    """Return what stands alone: a date line under the headline, htmldate's day, the address."""
+    line = next(iter(seen.under), None)
+    if line is not None:
+        rival = () if seen.fast in {None, line.day} else (Rival(str(seen.fast), DateBasis.MARKUP),)
+        confidence = _SECONDED if seen.fast == line.day else _PRINTED
+        return _moment(line.day, line.clock, DateBasis.HEADER, confidence, rival)
+    if seen.fast is not None:
+        return _moment(seen.fast, seen.clock(seen.fast), DateBasis.MARKUP, _MARKUP, ())
+    return None if seen.address is None else _moment(seen.address, None, DateBasis.URL, _ADDRESS, ())
 
 
 def _moment(
@@ -115,7 +148,7 @@ def _moment(
 
 
 def _fast(tree: _Element, url: str) -> date | None:
-    """The day that htmldate's fast mode finds in the markup."""
+    """Return the day that htmldate's fast mode finds in the markup."""
     from htmldate import find_date  # noqa: PLC0415 - heavy
 
     address = url if url.startswith(("http://", "https://")) else None
@@ -134,7 +167,7 @@ def _fast(tree: _Element, url: str) -> date | None:
 
 
 def stamped(value: str) -> When | None:
-    """A declared timestamp: ISO 8601 and its look-alikes, an epoch, or a date in words."""
+    """Return a declared timestamp: ISO 8601 and its look-alikes, an epoch, or a date in words."""
     value = value.strip()
     if _EPOCH.match(value):
         moment = datetime.fromtimestamp(int(value[:10]), UTC)
@@ -148,7 +181,7 @@ def stamped(value: str) -> When | None:
 
 
 def _is_utc(zone: str | None, hour: str | None) -> bool:
-    """A time in UTC, or with no zone, may be a day off for the page's readers."""
+    """Return a time in UTC, or with no zone, may be a day off for the page's readers."""
     return hour is not None and (zone is None or zone in {"Z", "UTC", "GMT"} or set(zone) <= set("+-0:"))
 
 
@@ -162,7 +195,7 @@ def printed_dates(line: str) -> Iterator[When]:
     clock = find_clock(head, whole)
     wall = None if clock is None or clock[0] == "00:00" else clock[0]
     for found in find_dates(head, whole):
-        if found.year in _YEARS:
+        if found.year is not None and found.year in _YEARS:
             yield When(date(found.year, found.month, found.day), wall, utc=False)
     for short in _SHORT_YEAR.finditer(head):
         first, second, year = int(short[1]), int(short[3]), 2000 + int(short[4])
@@ -199,8 +232,8 @@ def _hour(hour: str | None, minute: str | None) -> str | None:
 
 
 def _in_address(url: str) -> date | None:
-    """A whole day in the path of an address: /2019/11/19/, /2019/nov/18/, -20191119-."""
-    for found in _URL_DAY.finditer(url.split("?")[0]):
+    """Return a whole day in the path of an address: /2019/11/19/, /2019/nov/18/, -20191119-."""
+    for found in _URL_DAY.finditer(url.split("?", maxsplit=1)[0]):
         name = found[2]
         number = int(name) if name.isdigit() else month(fold(name))
         day = None if number is None else _day(int(found[1]), number, int(found[3]))

@@ -106,7 +106,7 @@ _MARKUP_SOON = re.compile(r"^\s*<(?:!doctype\s+html|html|head|body)\b[^<]*>", re
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A page as text: line ends are \\n, no byte order mark, nothing else changed.
+    """A page as text: line ends are line feeds, no byte order mark, nothing else changed.
 
     ``encoding`` names the encoding that was used and why it was believed.
     """
@@ -217,7 +217,7 @@ def _wide(content: bytes) -> str | None:
 
 
 def _declared(content: bytes, content_type: str | None) -> Stated | None:
-    """The declared encoding under its browser's name: header, XML declaration, then meta tags."""
+    """Return the declared encoding under its browser's name: header, XML declaration, then meta tags."""
     head = content[:_HEAD]
     places = [("content type", _DECLARED.search((content_type or "").encode("latin-1", "replace")))]
     places.append(("XML declaration", _XML_DECLARED.search(head)))
@@ -230,7 +230,7 @@ def _declared(content: bytes, content_type: str | None) -> Stated | None:
 
 
 def _codec(label: str) -> str | None:
-    """The codec browsers use for a label, or none for a label they do not know."""
+    """Return the codec browsers use for a label, or none for a label they do not know."""
     try:
         name = codecs.lookup(label).name
         "".encode(name)  # refuses codecs that do not make text, such as base64
@@ -290,7 +290,7 @@ def _guessed(content: bytes) -> tuple[str, Stated]:
 
 
 def _sample(content: bytes) -> bytes:
-    """The lines with bytes beyond ASCII, without tags, so that markup does not drown them."""
+    """Return the lines with bytes beyond ASCII, without tags, so that markup does not drown them."""
     bare = re.sub(rb"(?s)<(script|style)\b.{0,100000}?</\1>|<[^<>]{0,2000}>", b" ", content[: 32 * _SAMPLE])
     lines = [line for line in re.split(rb"[\r\n]+", bare) if not line.isascii()]
     return b"\n".join(lines)[:_SAMPLE] or content[:_SAMPLE]
@@ -303,7 +303,8 @@ def _refuse_broken(text: str, encoding: Stated) -> None:
         raise Unreadable(Reason.BINARY, f"{controls:,} control characters in {len(text):,}")
     broken = len(_BROKEN.findall(text))
     if broken > _BROKEN_SHARE * len(text):
-        detail = f"{broken:,} of {len(text):,} characters are broken when read as {encoding.value} ({encoding.basis})"
+        read_as = f"{encoding.value} ({encoding.basis})"
+        detail = f"{broken:,} of {len(text):,} characters are broken when read as {read_as}"
         raise Unreadable(Reason.ENCODING, detail)
 
 

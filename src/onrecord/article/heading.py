@@ -1,4 +1,4 @@
-"""Headline, standfirst and section label: what stands over an article's body."""
+"""Headline and standfirst: what stands over an article's body."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.article.runs import collapse, letters
-from onrecord.lexicon.furniture import HOME
-from onrecord.lexicon.calendar import fold
-from onrecord.types import Stated
+from onrecord.article.runs import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +15,7 @@ if TYPE_CHECKING:
 
     from onrecord.article.metadata import Metadata
     from onrecord.article.runs import Runs
+    from onrecord.types import Stated
 
 _WORD = re.compile(r"\w+")
 # the last part of a title after these is the outlet's or the section's name
@@ -26,15 +24,8 @@ _STANDFIRST = re.compile(
     r"(?i)stand-?first|\bdek\b|[-_]dek\b|\bdek[-_]|\bdeck\b|summary|sub-?title|sub-?head(?:line|ing)?\b|strapline"
     r"|\blede\b|chapo|teaser-?text|article[-_]+(?:intro|lead|excerpt|desc(?:ription)?)\b|\bintro\b|\bexcerpt\b",
 )
-_CRUMBS = re.compile(r"(?i)bread-?crumb")
-_LABEL = re.compile(
-    r"(?i)\b(?:kicker|eyebrow|overline|rubric|rubrik|category|section|channel|topic|vertical|article-?label)"
-    r"|(?:section|category)[-_]*(?:name|title|label|link)|supertag|unibrow|label",
-)
 _RELATED_SHARE = 0.5
-_LABEL_REACH = 8
 _DEK_REACH = 6
-_LONGEST_LABEL = 40
 _SHORTEST_DEK = 4
 
 
@@ -83,7 +74,7 @@ def _above(element: _Element, tag: str) -> _Element | None:
 
 
 def _stripped(title: Stated, outlet: Stated | None) -> Iterator[str]:
-    """A declared title without the outlet's name at its end (or start), then as it is."""
+    """Return a declared title without the outlet's name at its end (or start), then as it is."""
     text = title.value
     name = letters(outlet.value).casefold() if outlet is not None else ""
     parts = _SUFFIX.split(text, maxsplit=1)
@@ -105,7 +96,7 @@ def _words(text: str) -> list[str]:
 
 
 def _likeness(text: str, titles: Iterable[str]) -> float:
-    """The best share of common words between a text and any of the titles."""
+    """Return the best share of common words between a text and any of the titles."""
     words = set(_words(text))
     return max(
         (len(words & other) / len(words | other) for t in titles if (other := set(_words(t)))), default=0.0
@@ -113,7 +104,7 @@ def _likeness(text: str, titles: Iterable[str]) -> float:
 
 
 def _printed(runs: Runs, titles: list[str]) -> Headline | None:
-    """A run outside any ``<h1>`` that prints exactly a declared title."""
+    """Return a run outside any ``<h1>`` that prints exactly a declared title."""
     keys = [letters(title).casefold() for title in titles]
     for key in keys:
         for index, run in enumerate(runs.items):
@@ -123,7 +114,7 @@ def _printed(runs: Runs, titles: list[str]) -> Headline | None:
 
 
 def _beside(printed: list[Headline], first: int, outlet: Stated | None) -> Headline | None:
-    """The last ``<h1>`` of a few words over the body, when nothing declared resembles any."""
+    """Return the last ``<h1>`` of a few words over the body, when nothing declared resembles any."""
     name = letters(outlet.value).casefold() if outlet is not None else ""
     over = [h for h in printed if h.runs[0] <= first and len(_words(h.text)) > 3]  # noqa: PLR2004 - no logo
     over = [h for h in over if letters(h.text).casefold() != name]
@@ -131,7 +122,7 @@ def _beside(printed: list[Headline], first: int, outlet: Stated | None) -> Headl
 
 
 def find_standfirst(runs: Runs, headline: Headline | None, body: set[int]) -> int | None:
-    """The run shortly under the headline whose class says that it is the standfirst."""
+    """Return the run shortly under the headline whose class says that it is the standfirst."""
     if headline is None or not headline.runs:
         return None
     start = headline.runs[-1] + 1
@@ -140,7 +131,7 @@ def find_standfirst(runs: Runs, headline: Headline | None, body: set[int]) -> in
         if (
             run.linked < _RELATED_SHARE
             and len(_words(run.text)) >= _SHORTEST_DEK
-            and _named(run.element, _STANDFIRST, 2)
+            and named(run.element, _STANDFIRST, 2)
         ):
             return index
         if index in body:
@@ -148,7 +139,7 @@ def find_standfirst(runs: Runs, headline: Headline | None, body: set[int]) -> in
     return None
 
 
-def _named(element: _Element, pattern: re.Pattern[str], levels: int) -> bool:
+def named(element: _Element, pattern: re.Pattern[str], levels: int) -> bool:
     """Whether the class, id or itemprop of an element or one just above it matches."""
     node: _Element | None = element
     for _ in range(levels):
@@ -158,36 +149,3 @@ def _named(element: _Element, pattern: re.Pattern[str], levels: int) -> bool:
             return True
         node = node.getparent()
     return False
-
-
-def find_section(tree: _Element, runs: Runs, headline: Headline | None) -> Stated | None:
-    """The section by the breadcrumb, or by a label shortly above the headline."""
-    title = letters(headline.text).casefold() if headline is not None else ""
-    crumbs = next(iter(_crumbs(tree, title)), None)
-    if crumbs is not None:
-        return Stated(crumbs, "breadcrumb", None)
-    if headline is None or not headline.runs:
-        return None
-    top = headline.runs[0]
-    for index in range(top - 1, max(-1, top - 1 - _LABEL_REACH), -1):
-        run = runs.items[index]
-        if (
-            1 < len(run.text) <= _LONGEST_LABEL
-            and _named(run.element, _LABEL, 3)
-            and fold(run.text) not in HOME
-        ):
-            return Stated(run.text, "label above the headline", None)
-    return None
-
-
-def _crumbs(tree: _Element, title: str) -> Iterator[str]:
-    """The last crumb of each breadcrumb that is neither the home page nor this article."""
-    for element in tree.iterfind(".//*[@class]"):
-        if not _CRUMBS.search(element.get("class") or ""):
-            continue
-        links = [collapse("".join(map(str, a.itertext()))) for a in element.iter("a", "span", "li")]
-        crumbs = [c for c in links if 1 < len(c) <= _LONGEST_LABEL and letters(c).casefold() != title]
-        named = [c for n, c in enumerate(crumbs) if n or len(crumbs) == 1 or fold(c) not in HOME]
-        named = [c for c in named if fold(c) not in {"home", "homepage"} and letters(c)]
-        if named:
-            yield named[-1]

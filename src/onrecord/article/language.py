@@ -28,7 +28,7 @@ class _Classifier(Protocol):
 
 
 def language_of(draft: Draft) -> Stated | None:
-    """The ISO 639-1 code of the article's language with its basis, or none.
+    """Return the ISO 639-1 code of the article's language with its basis, or none.
 
     None when nothing is declared and the text is too short or too mixed to tell.
     """

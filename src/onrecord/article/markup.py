@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.article.asides import without_furniture
 from onrecord.article.body import find_body
-from onrecord.article.dates import published
+from onrecord.article.dates import Lines, published
 from onrecord.article.draft import Draft
-from onrecord.article.heading import find_headline, find_section, find_standfirst
+from onrecord.article.furniture import ends_sentence
+from onrecord.article.heading import find_headline, find_standfirst
 from onrecord.article.metadata import read_metadata
-from onrecord.article.roles import is_furniture, role_of
+from onrecord.article.roles import roles_of
 from onrecord.article.runs import letters, runs_of
+from onrecord.article.section import find_section
 from onrecord.errors import Unreadable
 from onrecord.types import Block, BlockRole, Reason, Span
 
@@ -22,20 +25,23 @@ if TYPE_CHECKING:
 
     from onrecord.article.heading import Headline
     from onrecord.article.metadata import Metadata
-    from onrecord.article.runs import Runs
-    from onrecord.types import Moment
+    from onrecord.article.runs import Run, Runs
+    from onrecord.types import Moment, Stated
 
 _APART = "\n\n"
 # Pages are cut down to their text above this many characters, and refused when that does not
-# help: trafilatura takes about 1 s and 40 MB for each million characters of paragraphs. The
-# largest of the 120 benchmark pages has 1.5 million, nearly all of it script.
-_LARGEST = 8_000_000
+# help: four million of nothing but paragraphs take 9 s and 250 MB, eight million 21 s and 410 MB
+# (trafilatura's share grows faster than the page). The largest of the 120 benchmark pages has
+# 1.5 million, nearly all of it script.
+_LARGEST = 4_000_000
 _DEAD_WEIGHT = re.compile(
     r"<(script|style|svg|noscript)\b(?![^>]*ld\+json)[^>]*>.*?</\1\s*>|<!--.*?-->|(?<=[\"'(])data:[^\"')\s]{1000,}",
     re.IGNORECASE | re.DOTALL,
 )
+# what a page needs to be an article: a line of so many words with a full stop, or without
+_SENTENCE, _PROSE, _LINKED = 3, 12, 0.5
 # runs about the headline in which a date line is looked for
-_OVER, _UNDER = 8, 14
+_OVER, _UNDER, _LONGEST_LINE = 8, 14, 140
 
 
 def read_markup(text: str, url: str) -> Draft:
@@ -45,39 +51,53 @@ def read_markup(text: str, url: str) -> Draft:
     block's words are the page's text nodes with only ASCII white space collapsed.
 
     Raises Unreadable: NO_ARTICLE for a page without one, TOO_LARGE for markup beyond
-    eight million characters once scripts are cut.
+    four million characters once scripts are cut.
     """
     tree = _parsed(text)
     runs = runs_of(tree)
     if not runs.stream:
         raise Unreadable(Reason.NO_ARTICLE, f"{len(text):,} characters of markup, no text to be seen")
     metadata = read_metadata(tree)
-    moment_of = _Dated(tree, metadata, url)
-    body = find_body(tree, runs, url)
+    # a saved page's own address is in its head; the file's name says nothing
+    address = url if url.startswith(("http://", "https://")) else metadata.canonical or ""
+    body = find_body(tree, runs, address)
     first = body.runs[0] if body.runs else len(runs.items)
     headline = find_headline(runs, metadata, first)
-    parts = _parts(runs, body.runs, headline, body.elsewhere)
-    if not any(role is not BlockRole.HEADLINE for role, _ in parts):
-        raise Unreadable(Reason.NO_ARTICLE, "a headline and no paragraph")
-    return _draft(parts, metadata, find_section(tree, runs, headline), moment_of(runs, headline, first))
+    byline = "" if metadata.byline is None else metadata.byline.value
+    article = without_furniture(
+        runs, [i for i in body.runs if headline is None or i not in headline.runs], byline
+    )
+    if body.runs and not any(_tells(runs.items[i]) for i in article):
+        raise Unreadable(
+            Reason.NO_ARTICLE, "links, labels and headings, and no paragraph that tells anything"
+        )
+    return _draft(
+        _parts(runs, article, headline, body.elsewhere),
+        metadata,
+        find_section(tree, runs, headline, metadata, address),
+        published(tree, metadata.dates, _date_lines(runs, headline, first), address),
+    )
 
 
-class _Dated:
-    """The publication date, once it is known where the headline stands."""
+def _tells(run: Run) -> bool:
+    """Whether a run is a sentence or long enough to be prose, and not the text of links."""
+    words = len(run.text.split())
+    return run.linked < _LINKED and words >= (_SENTENCE if ends_sentence(run.text) else _PROSE)
 
-    __slots__ = ("metadata", "tree", "url")
 
-    def __init__(self, tree: _Element, metadata: Metadata, url: str) -> None:
-        self.tree = tree
-        self.metadata = metadata
-        self.url = url
+def _date_lines(runs: Runs, headline: Headline | None, first: int) -> Lines:
+    """Return the short lines round the headline where a date line may stand.
 
-    def __call__(self, runs: Runs, headline: Headline | None, first: int) -> Moment | None:
-        top = headline.runs[0] if headline is not None and headline.runs else first
-        near = range(max(0, top - _OVER), min(len(runs.items), top + _UNDER))
-        # what stands under the headline comes first: over it a page prints today's date
-        order = [*(i for i in near if i > top), *(i for i in near if i < top)]
-        return published(self.tree, self.metadata.dates, [runs.items[i].text for i in order], self.url)
+    Under the headline they end at the first long paragraph.
+    """
+    top = headline.runs[0] if headline is not None and headline.runs else first
+    under: list[str] = []
+    for run in runs.items[top + 1 : top + _UNDER]:
+        if len(run.text) > _LONGEST_LINE:
+            break
+        under.append(run.text)
+    over = [run.text for run in reversed(runs.items[max(0, top - _OVER) : top])]
+    return Lines(tuple(under), tuple(line for line in over if len(line) <= _LONGEST_LINE))
 
 
 def _parsed(text: str) -> _Element:
@@ -97,29 +117,34 @@ def _parsed(text: str) -> _Element:
 def _parts(
     runs: Runs, body: Sequence[int], headline: Headline | None, elsewhere: Sequence[str]
 ) -> list[tuple[BlockRole, str]]:
-    """The blocks as role and words, in reading order."""
+    """Return the blocks as role and words, in reading order."""
     parts: list[tuple[BlockRole, str]] = []
     title = "" if headline is None else letters(headline.text).casefold()
     if headline is not None:
         parts.append((BlockRole.HEADLINE, headline.text))
     taken = set() if headline is None else set(headline.runs)
     dek = find_standfirst(runs, headline, set(body))
-    if dek is not None:
+    if dek is not None and not _repeated(runs, dek, body):
         taken.add(dek)
         parts.append((BlockRole.STANDFIRST, runs.items[dek].text))
-    for index in body:
-        run = runs.items[index]
-        if index in taken or is_furniture(run) or letters(run.text).casefold() == title:
-            continue
-        parts.append((role_of(run, runs, body), run.text))
+    for index, role in zip(body, roles_of(runs, body), strict=True):
+        words = runs.items[index].text
+        if index not in taken and letters(words).casefold() != title:
+            parts.append((role, words))
     if not body:
         # the words stand in the page's data alone (a body that a script would paint)
         parts += [(BlockRole.PARAGRAPH, words.strip()) for words in elsewhere]
     return parts
 
 
+def _repeated(runs: Runs, index: int, body: Sequence[int]) -> bool:
+    """Whether the body prints a run's words once more."""
+    key = letters(runs.items[index].text)
+    return any(i != index and key in letters(runs.items[i].text) for i in body)
+
+
 def _draft(
-    parts: list[tuple[BlockRole, str]], metadata: Metadata, label: object, moment: Moment | None
+    parts: list[tuple[BlockRole, str]], metadata: Metadata, section: Stated | None, moment: Moment | None
 ) -> Draft:
     blocks: list[Block] = []
     position = 0
@@ -132,7 +157,7 @@ def _draft(
         headline=blocks[0].span if blocks[0].role is BlockRole.HEADLINE else None,
         byline=metadata.byline,
         outlet=metadata.outlet,
-        section=metadata.section or label,
+        section=section,
         language=metadata.language,
         published=moment,
         canonical=metadata.canonical,

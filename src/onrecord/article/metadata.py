@@ -89,7 +89,7 @@ _JSON_FRAME = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s
 # a key such as prism.section or sailthru_section; not section_url, subsection1, section-id
 _SECTION_KEY = re.compile(r"(?:^|[._:-])section(?:[._-]?name)?$")
 _NO_SECTION = re.compile(
-    r"(?i)^(?:home ?-?page|home|front ?page|main|index|article|articles|story|stories|none|n/?a|uncategori[sz]ed"
+    r"(?i)^(?:home ?-?page|home|front ?page|main|index|articles?|story|stories|none|n/?a|uncategori[sz]ed"
     r"|default|unknown|null|undefined|https?:.*|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|de|fr|ru|tr|es|pt|ua|az)"
     r"|[\d\W]+)$",
 )
@@ -185,7 +185,7 @@ def _markup_facts(tree: _Element) -> Iterator[tuple[str, str]]:
             yield "link canonical", link.get("href") or ""
     title = tree.find(".//title")
     if title is not None:
-        yield "title", "".join(title.itertext())
+        yield "title", "".join(map(str, title.itertext()))
     for element in tree.iterfind(".//*[@itemprop]"):
         yield from _itemprop_facts(element)
     for time in tree.iter("time"):
@@ -220,7 +220,7 @@ def _itemprop_facts(element: _Element) -> Iterator[tuple[str, str]]:
 def _json_facts(tree: _Element) -> Iterator[tuple[str, str]]:
     """Facts of all JSON-LD blocks; the article's own node, not its parts or other pages'."""
     nodes = [node for block in _json_blocks(tree) for node in _nodes(block)]
-    known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+    known = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
     for node in nodes:
         kinds = [str(kind) for kind in _listed(node.get("@type"))]
         if any(_ARTICLE.search(kind) for kind in kinds):
@@ -242,7 +242,7 @@ def _article_facts(node: dict[str, object], known: dict[str, dict[str, object]])
 
 
 def _names(holder: object, known: dict[str, dict[str, object]]) -> Iterator[str]:
-    """A party's name: a string, an object with a name, or a reference to one."""
+    """Return a party's name: a string, an object with a name, or a reference to one."""
     if isinstance(holder, str):
         yield holder
     elif isinstance(holder, dict):

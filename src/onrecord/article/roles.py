@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.article.runs import letters
-from onrecord.lexicon.calendar import fold
-from onrecord.lexicon.furniture import BUTTONS, LINK_LABELS, LIST_HEADINGS
 from onrecord.types import BlockRole
 
 if TYPE_CHECKING:
@@ -23,58 +22,69 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _QUOTED = frozenset({"blockquote", "aside", "figure", "q"})
 _LABEL_END = re.compile(r"[:：]\s*$|^[QA]\s*[.:]?$")
 _LONGEST_LABEL = 60
-_LONGEST_FURNITURE = 200
-_LINKED = 0.5
-_LABELLED = re.compile(r"^\W*([^:：|»>–—]{2,40}?)\s*[:：|»>–—]")
+# more quotations than this are no pull quotes, and each is looked up in the whole text
+_MOST_CHECKS = 300
 
 
-def role_of(run: Run, runs: Runs, body: Sequence[int]) -> BlockRole:
-    """The role of a body run, by its nearest element that decides one."""
-    above = [run.element, *_ancestors(run.element)]
-    names = {str(node.tag) for node in above}
-    classes = " ".join(f"{node.get('class') or ''}" for node in above[:3])
-    if "figcaption" in names or _CAPTION.search(classes):
+def roles_of(runs: Runs, body: Sequence[int]) -> list[BlockRole]:
+    """Return the role of each run of the body, by the nearest element that decides one."""
+    lies = [_Lies.of(runs.items[i].element) for i in body]
+    plain = "\n".join(
+        letters(runs.items[i].text) for i, place in zip(body, lies, strict=True) if not place.quoted
+    )
+    checks = 0
+    roles: list[BlockRole] = []
+    for index, place in zip(body, lies, strict=True):
+        run = runs.items[index]
+        checks += place.quoted
+        repeats = place.quoted and checks <= _MOST_CHECKS and bool(run.text) and letters(run.text) in plain
+        roles.append(_role(run, place, repeats=repeats))
+    return roles
+
+
+@dataclass(frozen=True, slots=True)
+class _Lies:
+    """The elements a run lies in below the one that holds the article, and the nearest's classes."""
+
+    tags: frozenset[str]
+    classes: str
+
+    @classmethod
+    def of(cls, element: _Element) -> _Lies:
+        above = [element, *_ancestors(element)]
+        return cls(
+            frozenset(str(node.tag) for node in above),
+            " ".join(node.get("class") or "" for node in above[:3]),
+        )
+
+    @property
+    def quoted(self) -> bool:
+        return bool(self.tags & _QUOTED)
+
+
+def _role(run: Run, place: _Lies, *, repeats: bool) -> BlockRole:
+    if "figcaption" in place.tags or _CAPTION.search(place.classes):
         return BlockRole.CAPTION
-    if _PULL.search(classes) or (names & _QUOTED and _repeats(run, runs, body)):
+    if repeats or _PULL.search(place.classes):
         return BlockRole.PULL_QUOTE
-    if names & _HEADINGS:
+    if place.tags & _HEADINGS:
         return BlockRole.SUBHEADING
     if run.element.tag == "dt" or _is_label(run):
         return BlockRole.SPEAKER_LABEL
-    return BlockRole.QUOTATION if "blockquote" in names else BlockRole.PARAGRAPH
+    return BlockRole.QUOTATION if "blockquote" in place.tags else BlockRole.PARAGRAPH
 
 
 def _ancestors(element: _Element) -> Iterator[_Element]:
-    """Elements above, up to what holds the whole article."""
+    """Yield the elements above, up to what holds the whole article."""
     for node in element.iterancestors():
         if node.tag in {"article", "main", "body", "html"}:
             return
         yield node
 
 
-def _repeats(run: Run, runs: Runs, body: Sequence[int]) -> bool:
-    """Whether a longer paragraph of the body holds the run's words as well."""
-    key = letters(run.text)
-    if not key:
-        return False
-    others = (runs.items[i] for i in body)
-    return any(o.end - o.start >= len(key) and o is not run and key in letters(o.text) for o in others)
-
-
 def _is_label(run: Run) -> bool:
-    """A short line, all bold, that ends in a colon or is Q or A: who speaks next."""
+    """Whether it is a short line, all bold, that ends in a colon or is Q or A: who speaks next."""
     if len(run.text) > _LONGEST_LABEL or not _LABEL_END.search(run.text):
         return False
     bold = "".join("".join(map(str, node.itertext())) for node in run.element.iter("b", "strong"))
     return letters(run.text) == letters(bold) or bool(re.match(r"^[QA]\s*[.:]?$", run.text))
-
-
-def is_furniture(run: Run) -> bool:
-    """A line of a site's own that trafilatura keeps: a button, or a labelled link elsewhere."""
-    if len(run.text) > _LONGEST_FURNITURE:
-        return False
-    folded = fold(run.text).strip(" :.!»>›→|")
-    if folded in BUTTONS or folded in LIST_HEADINGS:
-        return True
-    labelled = _LABELLED.match(run.text)
-    return run.linked >= _LINKED and labelled is not None and fold(labelled[1].strip()) in LINK_LABELS

@@ -19,22 +19,28 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_AROUND_BREAK = re.compile(r"[ \n]*\n[ \n]*")
 _BLANK_LINE = re.compile(r"\n[ \t\r\f]*\n\s*")
 _NO_WORD = re.compile(r"\W+")
 _ASCII_SPACE = " \t\n\r\f"
+# stands for <br> until a run is closed; a control character that no parsed text holds
+_BREAK = "\x00"
+
+
+def _tags(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
 
 # elements whose text no browser shows as part of the page, or only as a control
-_UNSEEN = frozenset(
-    "script style noscript template head svg math iframe object embed canvas audio video map textarea"
-    " select option datalist button input meter progress".split(),
-)
+_UNSEEN = _tags("""
+    script style noscript template head svg math iframe object embed canvas audio video map textarea
+    select option datalist button input meter progress
+""")
 # elements that browsers lay out inside a line; all others begin and end a block
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meta nobr o:p q rb rp"
-    " rt rtc ruby s samp small span strike strong sub sup time tt u var wbr img picture source link"
-    " amp-img nyt_text org person location personname st1:place st1:city st1:country-region".split(),
-)
+_INLINE = _tags("""
+    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meta nobr o:p q rb rp
+    rt rtc ruby s samp small span strike strong sub sup time tt u var wbr img picture source link
+    amp-img nyt_text org person location personname st1:place st1:city st1:country-region
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +66,36 @@ class Runs:
     stream: str
 
     def between(self, start: int, end: int) -> range:
-        """Indices of the runs that share a letter with the stream's ``start``..``end``."""
+        """Return indices of the runs that share a letter with the stream's ``start``..``end``."""
         first = bisect_right(self.items, start, key=lambda run: run.end)
         last = bisect_right(self.items, end - 1, lo=first, key=lambda run: run.start)
         return range(first, last)
 
 
 def letters(text: str) -> str:
-    """The letters, digits and underscores of a text: what survives any handling of spaces and marks."""
+    """Return the letters, digits and underscores of a text: what no handling of marks changes."""
     return _NO_WORD.sub("", text)
 
 
 def collapse(text: str) -> str:
-    """Runs of ASCII white space as one space, none at the ends, as a browser renders."""
+    """Return runs of ASCII white space as one space, none at the ends, as a browser renders."""
     return _SPACES.sub(" ", text).strip(_ASCII_SPACE)
 
 
 class _Builder:
     """Gathers pieces of text until a block boundary closes the run."""
 
-    __slots__ = ("anchored", "breaks", "items", "keys", "linked", "owner", "pieces", "position")
+    __slots__ = (
+        "anchored",
+        "breaks",
+        "items",
+        "keys",
+        "linked",
+        "owner",
+        "pieces",
+        "position",
+        "preformatted",
+    )
 
     def __init__(self, owner: _Element) -> None:
         self.items: list[Run] = []
@@ -89,13 +105,17 @@ class _Builder:
         self.breaks = 0
         self.linked = 0
         self.anchored = 0
+        self.preformatted = 0
         self.owner = owner
 
-    def add(self, text: str, owner: _Element) -> None:
+    def add(self, text: str, inside: _Element) -> None:
+        blank = text.isspace()
         if not self.pieces:
-            self.owner = owner
-        self.pieces.append(_SPACES.sub(" ", text))
-        if not text.strip(_ASCII_SPACE):
+            if blank:
+                return
+            self.owner = _block_of(inside)
+        self.pieces.append(text)
+        if blank:
             return
         self.breaks = 0
         if self.anchored:
@@ -106,11 +126,15 @@ class _Builder:
         if self.breaks > 1:
             self.close()
         elif self.pieces:
-            self.pieces.append("\n")
+            self.pieces.append(_BREAK)
 
     def close(self) -> None:
-        text = _AROUND_BREAK.sub("\n", _SPACES_ONLY.sub(" ", "".join(self.pieces))).strip(_ASCII_SPACE)
-        linked, self.linked, self.breaks = self.linked, 0, 0
+        self.breaks = 0
+        if not self.pieces:
+            return
+        lines = (_SPACES.sub(" ", line).strip(_ASCII_SPACE) for line in "".join(self.pieces).split(_BREAK))
+        text = "\n".join(lines).strip(_ASCII_SPACE)
+        linked, self.linked = self.linked, 0
         self.pieces.clear()
         if not text:
             return
@@ -119,9 +143,6 @@ class _Builder:
         self.items.append(Run(text, self.owner, self.position, end, linked / len(key) if key else 0.0))
         self.keys.append(key)
         self.position = end
-
-
-_SPACES_ONLY = re.compile(" {2,}")
 
 
 def runs_of(root: _Element) -> Runs:
@@ -139,12 +160,14 @@ def runs_of(root: _Element) -> Runs:
             builder.anchored += 1 if happening == "start" else -1
         elif element.tag not in _INLINE:
             builder.close()
+            if element.tag == "pre":
+                builder.preformatted += 1 if happening == "start" else -1
     builder.close()
     return Runs(tuple(builder.items), "".join(builder.keys))
 
 
 def _walk(root: _Element) -> Iterator[tuple[str, _Element]]:
-    """Start, text, end and tail of each shown element, without recursion (pages nest deep)."""
+    """Yield start, text, end and tail of each shown element, without recursion (pages nest deep)."""
     stack: list[tuple[str, _Element]] = [("start", root)]
     while stack:
         happening, element = stack.pop()
@@ -164,20 +187,20 @@ def _walk(root: _Element) -> Iterator[tuple[str, _Element]]:
             stack.append(("text", element))
 
 
-def _add_text(builder: _Builder, text: str | None, element: _Element) -> None:
-    if not text:
+def _add_text(builder: _Builder, text: str | None, inside: _Element) -> None:
+    if not text or (not builder.pieces and text.isspace()):
         return
-    owner = _block_of(element)
-    if "\n" in text and _in_pre(owner):
-        for number, part in enumerate(_BLANK_LINE.split(text)):
-            if number:
-                builder.close()
-            for row, line in enumerate(part.split("\n")):
-                if row and builder.pieces:
-                    builder.pieces.append("\n")
-                builder.add(line, owner)
-    else:
-        builder.add(text, owner)
+    if not builder.preformatted or "\n" not in text:
+        builder.add(text, inside)
+        return
+    for number, part in enumerate(_BLANK_LINE.split(text)):
+        if number:
+            builder.close()
+        for row, line in enumerate(part.split("\n")):
+            if row and builder.pieces:
+                builder.pieces.append(_BREAK)
+            if line:
+                builder.add(line, inside)
 
 
 def _block_of(element: _Element) -> _Element:
@@ -187,7 +210,3 @@ def _block_of(element: _Element) -> _Element:
             break
         element = parent
     return element
-
-
-def _in_pre(element: _Element) -> bool:
-    return element.tag == "pre" or next(element.iterancestors("pre"), None) is not None

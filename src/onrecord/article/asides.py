@@ -1,0 +1,124 @@
+"""Furniture inside what trafilatura takes for the article: what is left of its body without it.
+
+A line is furniture by its own words (``onrecord.article.furniture``), by being nothing
+but a link to another story, or by the class of the elements it lies in. Evidence: the
+extra words that trafilatura keeps on benchmarks/body.py's pages are nearly all of these.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.article.furniture import LONGEST_LINE, Kind, ends_sentence, judge
+from onrecord.article.runs import letters
+from onrecord.lexicon.calendar import fold
+from onrecord.lexicon.furniture import BYLINES, PUBLISHED, UPDATED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from lxml.etree import _Element
+
+    from onrecord.article.runs import Run, Runs
+
+_CLASSES = re.compile(
+    r"newsletter|related|recirc|recommend|outbrain|taboola|sponsor|advert|cookie|consent|disqus|subscri|sign-?up"
+    r"|trending|most-?(?:read|popular|viewed)|read-?(?:more|next|also)|see-?also|also-?read|more-?(?:news|stories)"
+    r"|latest-(?:news|box|stories)|social|\bshar(?:e|ing)\b|share-|-share|promo(?![a-z])|copyright|breadcrumb|paywall"
+    r"|author-?(?:bio|box|info)|about-?(?:the-)?author",
+    re.IGNORECASE,
+)
+_LEVELS = 5
+# when classes would take more than this share of the body they name its container
+_MOST = 0.3
+_ALL_LINK = 0.95
+_SHORTEST_TITLE = 3
+_MOST_LINKS = 0.34
+_META_REACH = 3
+_END_REACH = 4
+# the last lines of a story send its reader to the outlet's other channels
+_APPEAL = re.compile(
+    r"^\W*(?:follow|e-?mail|listen|like this|get|subscribe|sign up|join|read more|click)\b[^\n]{0,160}"
+    r"(?:twitter|facebook|instagram|youtube|whatsapp|newsletter|inbox|@\w+|share it|weekdays|\bapp\b)",
+    re.IGNORECASE,
+)
+_LONGEST_META = 90
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_WORDS = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
+_DROPPED = frozenset({Kind.FURNITURE, Kind.LIST, Kind.COMMENTS})
+
+
+def without_furniture(runs: Runs, body: Sequence[int], byline: str) -> list[int]:
+    """Return the body's indices without buttons, links to other stories, notices and date lines.
+
+    ``byline`` is the declared one: a line that repeats it at the top is dropped as well.
+    """
+    kept = [i for i in body if not _by_words(runs.items[i])]
+    kept = _under(kept, (i for i in kept if _all_link(runs.items[i])), _MOST_LINKS * len(kept), lambda _: 1)
+    size = {i: runs.items[i].end - runs.items[i].start for i in kept}
+    kept = _under(
+        kept,
+        (i for i in kept if _by_class(runs.items[i].element)),
+        _MOST * sum(size.values()),
+        size.__getitem__,
+    )
+    top = {i for i in kept[:_META_REACH] if _meta(runs.items[i], byline)}
+    kept = [i for i in kept if i not in top]
+    end = {i for i in kept[-_END_REACH:] if _APPEAL.search(runs.items[i].text)}
+    kept = [i for i in kept if i not in end]
+    while kept and runs.items[kept[-1]].element.tag in _HEADINGS:
+        kept.pop()
+    return kept
+
+
+def _under(kept: list[int], suspects: Iterable[int], most: float, weight: Callable[[int], int]) -> list[int]:
+    """Drop the suspects unless they weigh so much that they must be the article itself."""
+    dropped = set(suspects)
+    if sum(map(weight, dropped)) > most:
+        return kept
+    return [i for i in kept if i not in dropped]
+
+
+def _by_words(run: Run) -> bool:
+    """Whether the line's own words say so; a number alone may be a table's."""
+    return (
+        len(run.text) <= LONGEST_LINE and _WORDS.search(run.text) is not None and judge(run.text) in _DROPPED
+    )
+
+
+def _all_link(run: Run) -> bool:
+    """Whether the run is the title of another story: a link and nothing else, no sentence, no heading."""
+    if run.linked < _ALL_LINK or run.element.tag in _HEADINGS:
+        return False
+    return len(run.text.split()) >= _SHORTEST_TITLE and not ends_sentence(run.text)
+
+
+def _by_class(element: _Element) -> bool:
+    node: _Element | None = element
+    for _ in range(_LEVELS):
+        if node is None or node.tag in {"article", "main", "body", "html"}:
+            return False
+        if _CLASSES.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
+            return True
+        node = node.getparent()
+    return False
+
+
+def _meta(run: Run, byline: str) -> bool:
+    """Whether a short line at the top is the byline or the date line."""
+    if len(run.text) > _LONGEST_META or ends_sentence(run.text):
+        return False
+    if byline and letters(run.text).casefold() == letters(byline).casefold():
+        return True
+    opening = fold(run.text).replace(":", " ").split()
+    dated = any(" ".join(opening[:n]) in _DATED for n in (1, 2, 3)) and _DIGIT.search(run.text) is not None
+    return dated or any(" ".join(opening[:n]) in _WRITTEN for n in (1, 2, 3))
+
+
+_DATED = PUBLISHED | UPDATED
+# words that open a byline and hardly ever a sentence without an end
+_WRITTEN = frozenset(
+    word for word in BYLINES if word not in {"text", "words", "report", "interview", "avec", "metin"}
+)
