@@ -154,7 +154,7 @@ def test_an_impurity_would_be_found(source: str) -> None:
 
 def test_every_exemption_has_its_reason() -> None:
     noqa = re.compile(r"# noqa(?!: [A-Z]+[0-9]+(, ?[A-Z]+[0-9]+)* +(-|#) *\S)")
-    ignore = re.compile(r"# type: ignore(?!\[[a-z, -]+\]  # \S)")
+    ignore = re.compile(r"# type: ignore(?!\[[a-z, -]+\] +# *\S)")
     wrong = [
         told(path, number, line.strip())
         for path in CODE
