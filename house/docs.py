@@ -15,7 +15,7 @@ import click
 from house.figures import FIGURES
 from house.layers import PACKAGE, ROOT, ROWS
 from house.picture import picture
-from onrecord.cli.app import VERBS, cli
+from onrecord.cli.app import cli
 from onrecord.codec import json_schema
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ CURE = "run `make docs` and commit what it writes"
 MADE = "Written by `make docs`; a test holds it to the code."
 README = ROOT / "README.md"
 DOCS = ROOT / "docs"
+WIDTH = 90
 
 
 def generated() -> dict[Path, str]:
@@ -42,11 +43,10 @@ def generated() -> dict[Path, str]:
 
 
 def command_reference() -> str:
-    """Return the help of every verb, as printed 90 columns wide."""
+    """Return the help of every verb, as printed at this width."""
     parts = ["# Command line", "", MADE, ""]
-    for name, command in _commands(cli, "onrecord"):
-        context = click.Context(command, info_name=name, terminal_width=90)
-        parts += [f"## {name}", "", "```", command.get_help(context), "```", ""]
+    for context in _contexts(cli, "onrecord", None):
+        parts += [f"## {context.command_path}", "", "```", context.get_help(), "```", ""]
     return "\n".join(parts)
 
 
@@ -90,14 +90,16 @@ def with_figures(text: str) -> str:
     return text
 
 
-def _commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
-    yield name, command
+def _contexts(command: click.Command, name: str, parent: click.Context | None) -> Iterator[click.Context]:
+    context = click.Context(
+        command, parent=parent, info_name=name, terminal_width=WIDTH, **command.context_settings
+    )
+    yield context
     if isinstance(command, click.Group):
-        context = click.Context(command)
-        for verb in VERBS if command is cli else command.list_commands(context):
+        for verb in command.list_commands(context):
             found = command.get_command(context, verb)
             if found is not None:
-                yield from _commands(found, f"{name} {verb}")
+                yield from _contexts(found, verb, context)
 
 
 def _exists(part: str) -> bool:

@@ -123,6 +123,8 @@ CREATE TABLE skips (
 
 CREATE INDEX captures_digest ON captures(digest);
 
+CREATE INDEX captures_recency ON captures(current, first_key);
+
 CREATE INDEX captures_outlet ON captures(outlet_id, first_key);
 
 CREATE INDEX captures_section ON captures(section_folded, first_key);
