@@ -12,11 +12,16 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from onrecord.errors import UsageError
+from onrecord.store.faults import told
 from onrecord.store.folding import fold
 from onrecord.store.recency import days_of, first_key_of_day
 from onrecord.types import Form, Kind, Stance
+
+if TYPE_CHECKING:
+    from onrecord.store.store import Store
 
 _PART = re.compile(r'"([^"]*)"(\*?)|([^\s"]+)')
 _OF_STATEMENT = "CROSS JOIN captures AS c ON c.id = s.capture_id"
@@ -78,7 +83,7 @@ class Plan:
         return f"SELECT {columns} FROM {self.tables} WHERE {where} {tail}"  # noqa: S608 - user's words are parameters
 
 
-def plan(query: Query) -> Plan:
+def plan(store: Store, query: Query) -> Plan:
     """Return how a query is run. Raises UsageError for what cannot be asked.
 
     The table that drives is fixed here by CROSS JOIN: SQLite without statistics picks
@@ -92,7 +97,7 @@ def plan(query: Query) -> Plan:
     else:
         made = _plan(f"statements AS s {_OF_STATEMENT}", "s.id DESC")
         made.add("s.current = 1")
-    _filter_captures(query, made)
+    _filter_captures(store, query, made)
     _filter_statements(query, made)
     return made
 
@@ -145,7 +150,8 @@ def _matched(query: Query, match: str) -> Plan:
 def _by_capture(query: Query) -> Plan:
     # A capture's statements have keys in a row, so captures by key give statements by key.
     made = _plan(_BY_CAPTURE, "c.first_key DESC, s.id DESC")
-    made.add("c.current = 1")
+    # '+' keeps the index by recency from being taken where that of a section or language is closer.
+    made.add("+c.current = 1" if query.section or query.language else "c.current = 1")
     low, high = _keys(query)
     made.add("c.first_key BETWEEN ? AND ?", low, high)
     return made
@@ -182,13 +188,24 @@ def offset(query: Query) -> int:
     return _number(query.cursor) if query.cursor and query.order is Order.RELEVANCE else 0
 
 
-def _filter_captures(query: Query, made: Plan) -> None:
+def _filter_captures(store: Store, query: Query, made: Plan) -> None:
     if query.outlet:
-        made.add("c.outlet_id IN (SELECT id FROM outlets WHERE instr(folded, ?))", fold(query.outlet))
+        _filter_outlet(store, fold(query.outlet), made)
     if query.section:
         made.add("c.section_folded = ?", fold(query.section))
     if query.language:
         made.add("c.language = ?", query.language.casefold())
+
+
+def _filter_outlet(store: Store, name: str, made: Plan) -> None:
+    named = "SELECT id FROM outlets WHERE instr(folded, ?)"
+    with told(store.path):
+        ids = store.connection.execute(f"{named} LIMIT 2", (name,)).fetchall()
+    if len(ids) == 1:
+        made.add("c.outlet_id = ?", ids[0][0])
+    else:
+        # The index by outlet would give them outlet by outlet and need a sort: '+' keeps it out.
+        made.add(f"+c.outlet_id IN ({named})", name)
 
 
 def _filter_statements(query: Query, made: Plan) -> None:

@@ -42,7 +42,7 @@ def rows(store: Store, query: Query) -> Iterator[Row]:
 
     Streams: one row is in memory at a time. Raises UsageError and StoreError as ``search``.
     """
-    made = plan(replace(query, cursor=None))
+    made = plan(store, replace(query, cursor=None))
     made.tables += SPEAKERS
     with told(store.path):
         for found in store.connection.execute(made.sql(COLUMNS, f"ORDER BY {made.order}"), made.parameters):

@@ -138,6 +138,7 @@ CREATE TABLE skips (
 
 _INDEXES = (
     "CREATE INDEX captures_digest ON captures(digest)",
+    "CREATE INDEX captures_recency ON captures(current, first_key)",
     "CREATE INDEX captures_outlet ON captures(outlet_id, first_key)",
     "CREATE INDEX captures_section ON captures(section_folded, first_key)",
     "CREATE INDEX captures_language ON captures(language, first_key)",

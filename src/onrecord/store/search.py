@@ -69,11 +69,11 @@ def search(store: Store, query: Query, time_limit_ms: int = TIME_LIMIT_MS) -> Hi
     Raises UsageError for what cannot be asked (a date, a cursor, text without a word),
     TooSlow past the time limit, StoreError where the database cannot be read.
     """
-    made = plan(query)
+    made = plan(store, query)
     with limited(store, time_limit_ms):
         found = _page(store, query, made)
         shown = found[: query.limit]
-        total = _counted(store, plan(replace(query, cursor=None)), offset(query) + len(shown))
+        total = _counted(store, plan(store, replace(query, cursor=None)), offset(query) + len(shown))
     return Hits(
         rows=tuple(row_of(row) for row in shown),
         total=total,
@@ -86,7 +86,7 @@ def facets(store: Store, query: Query, time_limit_ms: int = TIME_LIMIT_MS) -> Fa
 
     Raises as ``search``.
     """
-    made = plan(query)
+    made = plan(store, query)
     made.tables += f"{SPEAKERS} LEFT JOIN outlets AS o ON o.id = c.outlet_id"
     columns = "p.name, o.name, c.section, c.language, s.form"
     newest = made.sql(columns, f"ORDER BY {made.newest} LIMIT {FACET_WINDOW + 1}")

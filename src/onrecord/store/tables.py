@@ -67,7 +67,9 @@ def insert_parts(connection: sqlite3.Connection, capture: int, record: Record, *
     speakers, names = _speakers(connection, capture, record)
     count = len(record.statements)
     first = free_key(connection, day_of(article.published.earliest if article.published else None), count)
-    for i, (statement, said) in enumerate(zip(record.statements, record.attributions, strict=True)):
+    pairs = enumerate(zip(record.statements, record.attributions, strict=True))
+    # By ascending key: FTS5 writes out what it holds whenever a rowid is not above the one before.
+    for i, (statement, said) in reversed(list(pairs)):
         key = first + count - 1 - i
         by = (speakers[said.speaker], names[said.speaker]) if said.speaker is not None else (None, None)
         connection.execute(STATEMENT, _statement(article, statement, said, (key, capture, current, i, *by)))

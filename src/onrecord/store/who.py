@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.store.faults import told
 from onrecord.store.folding import fold
-from onrecord.store.query import Query, plan
+from onrecord.store.query import Query, expression, plan
 from onrecord.store.rows import COLUMNS, SPEAKERS, row_of
 from onrecord.store.search import Count
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from onrecord.codec import Row
     from onrecord.store.store import Store
 
+NAMES_WINDOW = 1000  # a politician's hundred thousand statements print the same names
 _NAMES_COMPARED = 50_000  # distinct names that a near miss is looked for among
 _NEAR = 0.6  # difflib's own default
 _SUGGESTIONS = 3
@@ -28,8 +29,9 @@ _SUGGESTIONS = 3
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """What one name said: ``names`` as printed with the statements they occur beside.
+    """What one name said: ``names`` as printed with the statements of articles that print them.
 
+    Names are counted over the newest 1,000 statements; ``total`` is exact.
     ``rows`` run from the oldest day to the newest, undated first, each page in reading
     order. ``suggestions`` are names that come near, where nobody has this one.
     """
@@ -47,18 +49,20 @@ def who(store: Store, name: str, limit: int | None = None) -> Who:
     may be any of a printed name's words: 'Kesse' finds 'Amadu Kesse Tarro'.
     Raises UsageError for a name without a word, StoreError where it cannot be read.
     """
-    made = plan(Query(speaker=name, kind=None))
+    query = Query(speaker=name, kind=None)
+    made = plan(store, query)
+    matched = "SELECT count(*) FROM statements_fts WHERE statements_fts MATCH ?"
     with told(store.path):
-        printed = store.connection.execute(made.sql("s.names"), made.parameters)
-        beside, total = Counter[str](), 0
-        for (names,) in printed:
-            beside.update(names.split("\n"))
-            total += 1
+        total = store.connection.execute(matched, (expression(query),)).fetchone()[0]
+        newest = made.sql("s.names", f"ORDER BY {made.newest} LIMIT {NAMES_WINDOW}")
+        names = Counter[str]()
+        for (printed,) in store.connection.execute(newest, made.parameters):
+            names.update(printed.split("\n"))
         made.tables += SPEAKERS
         found = store.connection.execute(made.sql(COLUMNS, "ORDER BY s.id"), made.parameters)
         rows = tuple(islice(_in_reading_order(found), limit))
     near = suggestions(store, name) if not total else ()
-    return Who(tuple(beside.most_common()), rows, Count(total, capped=False), near)
+    return Who(tuple(names.most_common()), rows, Count(total, capped=False), near)
 
 
 def suggestions(store: Store, name: str) -> tuple[str, ...]:
