@@ -29,9 +29,8 @@ HONORIFICS = (
     MALE_HONORIFICS
     | FEMALE_HONORIFICS
     | _words(
-    "dr prof professor rev reverend hon honourable honorable father fr bey bəy mx st saint sheikh "
-    "doctor"
-)
+        "dr prof professor rev reverend hon honourable honorable father fr bey bəy mx st saint sheikh doctor"
+    )
 )
 
 # Words that stand before a name or instead of it: the head of a role. English first, then ru/uk, tr/az,
@@ -239,20 +238,14 @@ PARTICLES = _words(
     "de da do dos das del della di du des la le las los el al bin ibn ben bint abu van von der den "
     "ter ten zu zum zur af av y e und san st o’ al- ul-haq oğlu qızı kızı ar"
 )
-SUFFIXES = _words(
-    "jr sr ii iii iv junior senior"
-)
+SUFFIXES = _words("jr sr ii iii iv junior senior")
 
 ARTICLES = _words(
     "a an the der die das dem den des ein eine einer einem le la les l un une el los las o os as um "
     "uma uno una"
 )
-DEFINITE = _words(
-    "the der die das dem den le la les l el los las o os as that this these those said"
-)
-INDEFINITE = _words(
-    "a an one another some several many ein eine einer un une uno una um uma bir один одна"
-)
+DEFINITE = _words("the der die das dem den le la les l el los las o os as that this these those said")
+INDEFINITE = _words("a an one another some several many ein eine einer un une uno una um uma bir один одна")
 POSSESSIVES = _words(
     "my your his her its our their mein meine sein seine ihr ihre mon ma mes son sa ses notre leur "
     "mi su sus meu minha seu sua мой моя его её их"
@@ -266,9 +259,7 @@ BOUNDARIES = _words(
     "sur avec et qui dont que del para por en con y dos do da no na com e em um в на из от для при "
     "по с со и который которая которые та з від до у який"
 )
-RELATIVES = _words(
-    "who whom whose which that where qui dont que der die das который которая quien"
-)
+RELATIVES = _words("who whom whose which that where qui dont que der die das который которая quien")
 
 # Words that open a sentence with a capital and are no names; also ordinary capitals of dates and headings.
 OPENERS = _words(
@@ -341,12 +332,8 @@ VAGUE = _words(
     "latter two three four it"
 )
 
-QUESTION_LABELS = _words(
-    "q question frage pregunta pergunta вопрос питання soru sual"
-)
-ANSWER_LABELS = _words(
-    "a answer antwort respuesta resposta r ответ відповідь cevap cavab"
-)
+QUESTION_LABELS = _words("q question frage pregunta pergunta вопрос питання soru sual")
+ANSWER_LABELS = _words("a answer antwort respuesta resposta r ответ відповідь cevap cavab")
 
 # Outlets known by one word.
 SOLE_OUTLETS = _words(
@@ -368,4 +355,14 @@ CREDIT_VERBS = _words(
     "rapportait écrit cite informa informó reporta escribe cita informou relata escreve сообщает "
     "сообщило сообщил передаёт передает пишет цитирует повідомляє пише передає bildirdi yazdı "
     "aktardı bildirir yazır xəbər haber"
+)
+
+# What is told of a paper after its noun: "a study of sleep published on Monday".
+PARTICIPLES = _words(
+    "published released filed issued signed posted sent obtained seen citing lodged leaked dated "
+    "prepared compiled commissioned written titled entitled submitted"
+)
+# What opens an outlet's name.
+OUTLET_OPENERS = _words(
+    "daily weekly evening morning sunday radio tv television voice agence agencia agência agentur écho журнал"
 )

@@ -13,17 +13,20 @@ if TYPE_CHECKING:
     from onrecord.speakers.state import Outcome
     from onrecord.types import Article, Hop, Speaker, Statement
 
-# Share right of each basis; see resolve.py for where the figures come from.
+# Share right of each basis, counted on gold statements with attribute() alone: data/cases train and open
+# (1,342 statements of invented texts), data/real open (693 statements of 65 news pages). Names in full 562 of
+# 564, parts 342 of 342, roles 93 of 98, pronouns 246 of 260, labels 12 of 12, headlines 28 of 31, continuations
+# 3 of 4, as worded 469 of 491, repeated 7 of 8. Small counts are held nearer to a half.
 CONFIDENCE = {
-    Basis.FULL_NAME: 0.98,
-    Basis.PART_NAME: 0.97,
-    Basis.ROLE: 0.95,
-    Basis.PRONOUN: 0.93,
-    Basis.LABEL: 0.95,
-    Basis.HEADLINE: 0.93,
-    Basis.CONTINUED: 0.9,
-    Basis.AS_WORDED: 0.85,
-    Basis.REPEATED: 0.9,
+    Basis.FULL_NAME: 0.99,
+    Basis.PART_NAME: 0.99,
+    Basis.ROLE: 0.94,
+    Basis.PRONOUN: 0.94,
+    Basis.LABEL: 0.93,
+    Basis.HEADLINE: 0.88,
+    Basis.CONTINUED: 0.7,
+    Basis.AS_WORDED: 0.95,
+    Basis.REPEATED: 0.8,
 }
 
 
@@ -39,9 +42,7 @@ def attribute(
     resolver = Resolver(article, statements)
     outcomes = resolver.all()
     chains = Chains(article, resolver, outcomes)
-    found = tuple(
-        _attribution(s, o, chains.of(s)) for s, o in zip(statements, outcomes, strict=True)
-    )
+    found = tuple(_attribution(s, o, chains.of(s)) for s, o in zip(statements, outcomes, strict=True))
     used = {a.speaker for a in found}
     speakers = tuple(v.frozen() for v in resolver.voices.all.values() if v.id in used)
     return speakers, found

@@ -5,11 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.given import FEMALE_GIVEN, MALE_GIVEN
-from onrecord.lexicon.names import FEMALE_HONORIFICS, FEMALE_ROLES, MALE_HONORIFICS, MALE_ROLES
-from onrecord.speakers.names import Run, common_words, is_full, parts_of, runs_in, span_of
+from onrecord.lexicon.names import (
+    BOUNDARIES,
+    FEMALE_HONORIFICS,
+    FEMALE_ROLES,
+    MALE_HONORIFICS,
+    MALE_ROLES,
+    OPENERS,
+    ROLES,
+)
+from onrecord.speakers.names import LINKS, Run, common_words, is_full, parts_of, runs_in, span_of
 from onrecord.types import BlockRole
 
 if TYPE_CHECKING:
@@ -19,9 +28,35 @@ if TYPE_CHECKING:
     from onrecord.types import Article, Span
 
 _HEADINGS = frozenset({BlockRole.HEADLINE, BlockRole.SUBHEADING})
-_COMPANY = frozenset(["co", "inc", "corp", "ltd", "plc", "llc", "group", "media", "capital", "holdings", "company", "records"])
+_COMPANY = frozenset(
+    ["co", "inc", "corp", "ltd", "plc", "llc", "group", "media", "capital", "holdings", "company", "records"]
+)
 # Titles that go with a given name.
-_WITH_GIVEN_NAMES = frozenset(["sheikh", "prince", "princess", "king", "queen", "sir", "dame", "don", "doña", "dona", "pope", "sister", "brother", "father", "emperor", "sultan", "saint", "st"])
+_WITH_GIVEN_NAMES = frozenset(
+    [
+        "sheikh",
+        "prince",
+        "princess",
+        "king",
+        "queen",
+        "sir",
+        "dame",
+        "don",
+        "doña",
+        "dona",
+        "pope",
+        "sister",
+        "brother",
+        "father",
+        "emperor",
+        "sultan",
+        "saint",
+        "st",
+    ]
+)
+_GIVEN_AND_SURNAME = 2
+_LONG = 4  # letters from which a word of a title-case heading has its capital
+_TITLE_REACH = 160  # characters of a long title before a name
 _SURE = 0.8  # share of the signs of sex that must agree
 
 
@@ -57,12 +92,15 @@ class Cast:
         self.proper = frozenset(w.fold for w in words.all if w.upper and not w.opens)
         headings = {n for n, b in enumerate(article.blocks) if b.role in _HEADINGS}
         runs = runs_in(words.all, self.common)
-        body = [r for r in runs if r.words[0].block not in headings]
+        body = [_without_place(r, words) for r in runs if r.words[0].block not in headings]
         self.members = _members([r for r in body if r.name])
         known = {p for m in self.members for p in m.parts}
         extra = [r for r in runs if r.words[0].block in headings and r.name and not r.body]
-        extra = [r for r in extra if not {w.fold for w in r.name} & known and _is_labelled(r, article)]
+        plain = {n for n in headings if _in_sentence_case(words, article.blocks[n].span)}
+        extra = [r for r in extra if not {w.fold for w in r.name} & known]
+        extra = [r for r in extra if r.words[0].block in plain or _is_labelled(r, article)]
         self.members += _members(extra, len(self.members))
+        self.sex: dict[int, str] = {}
         self._index()
         single = [r for r in body if _stands_alone(r, sources) and not self.fit(r.name)]
         self.members += _singles(single, len(self.members))
@@ -96,7 +134,9 @@ class Cast:
         if len(parts) == 1 and not found:
             found = self._by_part(parts[0], title)
         elif not found:
-            found = [n for n in self._last.get(parts[-1], []) if self.members[n].parts[-len(parts) :] == parts]
+            found = [
+                n for n in self._last.get(parts[-1], []) if self.members[n].parts[-len(parts) :] == parts
+            ]
         members = [self.members[n] for n in dict.fromkeys(found)]
         return self._by_sex(members, title) if len(members) > 1 else members
 
@@ -130,11 +170,10 @@ class Cast:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def _find(self, runs: Iterable[Run]) -> list[Mention]:
-        self.sex: dict[int, str] = {}
         found = []
         for run in runs:
             if run.name:
-                fits = self.fit(run.name)
+                fits = self.fit(run.name, run.title[-1].low if run.title else "")
                 if len(fits) == 1:
                     found.append(Mention(fits[0].number, run))
         return sorted(found, key=lambda m: m.run.words[0].span)
@@ -149,11 +188,27 @@ class Cast:
         return {n: sex for n, sex in given.items() if sex} | told
 
 
+def _without_place(run: Run, words: Words) -> Run:
+    """Cut the place off a name it runs into: "head of the press office of Placename First Last"."""
+    if run.body or run.title or len(run.name) <= _GIVEN_AND_SURNAME:
+        return run
+    start = run.words[0].span.start
+    chain = takewhile(_in_title, reversed(words.between(max(0, start - _TITLE_REACH), start)))
+    before = list(chain)
+    if before and before[0].low in LINKS and any(w.low in ROLES for w in before):
+        return Run(run.words, run.words[:-_GIVEN_AND_SURNAME], run.name[-_GIVEN_AND_SURNAME:], body=False)
+    return run
+
+
+def _in_title(word: Token) -> bool:
+    return word.upper or word.low in LINKS or word.low in ROLES
+
+
 def _stands_alone(run: Run, sources: frozenset[Span]) -> bool:
     """Whether a single name is somebody's: it has a title, or speaks."""
     if run.body or is_full(run.name) or not run.name:
         return False
-    return bool(run.title) or span_of(run.words) in sources
+    return any(w.low in ROLES for w in run.title) or span_of(run.words) in sources
 
 
 def _singles(runs: Sequence[Run], first: int) -> list[Member]:
@@ -188,6 +243,12 @@ def _is_labelled(run: Run, article: Article) -> bool:
     return article.text[end : end + 1] == ":" and is_full(run.name)
 
 
+def _in_sentence_case(words: Words, heading: Span) -> bool:
+    """Whether a heading keeps capitals for names: some long word that is no function word is small."""
+    inside = words.between(heading.start, heading.end)
+    return any(len(w.text) >= _LONG and not w.upper and w.low not in OPENERS | BOUNDARIES for w in inside)
+
+
 def _pieces(parts: tuple[str, ...]) -> list[str]:
     pieces = list(parts)
     for part in parts:
@@ -217,5 +278,7 @@ def _members(runs: Sequence[Run], first: int = 0) -> list[Member]:
     return [Member(first + n, _fullest(forms, p), p, forms[p][1]) for n, p in enumerate(kept)]
 
 
-def _fullest(forms: dict[tuple[str, ...], tuple[tuple[Token, ...], bool]], parts: tuple[str, ...]) -> tuple[Token, ...]:
+def _fullest(
+    forms: dict[tuple[str, ...], tuple[tuple[Token, ...], bool]], parts: tuple[str, ...]
+) -> tuple[Token, ...]:
     return forms[parts][0]

@@ -72,7 +72,10 @@ class Chains:
             outside = not any(t.meets(outlet.span) for t in taken)
             if outside and not set(outlet.key) <= self.own:
                 found.setdefault(outlet.key, outlet)
-        return list(found.values())
+        anchor = (statement.source or statement.cue or statement.content)[0].start
+        return sorted(
+            found.values(), key=lambda o: -abs(o.span.start - anchor)
+        )  # farthest: nearest the reader
 
     def _near(self, statement: Statement) -> list[Outlet]:
         """Give the outlets in the sentences of the statement's cue that are said to relay it."""
@@ -102,10 +105,7 @@ class Chains:
     def _sentences(self, statement: Statement) -> list[tuple[int, int]]:
         """Give the stretches around cue and source, to the ends of their sentences."""
         marks: list[Span] = sorted([*statement.cue, *statement.source]) or [statement.content[-1]]
-        found = []
-        for mark in marks:
-            found.append((self._start(mark.start), self._end(mark.end)))
-        return sorted(set(found))
+        return sorted({(self._start(m.start), self._end(m.end)) for m in marks})
 
     def _start(self, place: int) -> int:
         at = max(0, bisect_left(self.words.starts, place + 1) - 1)

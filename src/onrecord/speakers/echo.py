@@ -20,7 +20,9 @@ _FEWEST = 2
 class Echo:
     """Finds the statement of the body that a headline repeats."""
 
-    def __init__(self, words: Words, statements: Sequence[Statement], outcomes: Mapping[int, Outcome]) -> None:
+    def __init__(
+        self, words: Words, statements: Sequence[Statement], outcomes: Mapping[int, Outcome]
+    ) -> None:
         self._bags = [frozenset(w.fold for w in words.of(s.content)) for s in statements]
         self._outcomes = outcomes
 

@@ -63,7 +63,7 @@ class Labels:
         return self._asker
 
     def _answerer(self, block: int) -> list[Member]:
-        """Give who is interviewed: the one person of the headline, else of the paragraphs before the labels."""
+        """Give who is interviewed: the person of the headline, else of the paragraphs before the labels."""
         asker = {m.number for m in self._asker}
         first = next((w.block for w in self.cast.words.all if w.low in QUESTION_LABELS and w.opens), block)
         for blocks in (range(1), range(first)):

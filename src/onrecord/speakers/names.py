@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 
 _BODIES = ORGANISATION_WORDS | OUTLET_WORDS
 # In "Ministry of Defence" or "Society of Urban Beekeepers" the name runs on over these.
-LINKS = frozenset(["of", "for", "the", "de", "la", "du", "des", "del", "do", "da", "dos", "&", "für", "der", "von", "l’"])
-_MADE = frozenset(["born", "based", "led", "backed", "controlled", "owned", "run", "raised", "trained", "old", "elect"])
+LINKS = frozenset(
+    ["of", "for", "the", "de", "la", "du", "des", "del", "do", "da", "dos", "&", "für", "der", "von", "l’"]
+)
+_MADE = frozenset(
+    ["born", "based", "led", "backed", "controlled", "owned", "run", "raised", "trained", "old", "elect"]
+)
 LONGEST_NAME = 6
 ACRONYM_LENGTHS = range(2, 5)  # DL, NFL, NASA
 
@@ -160,7 +164,11 @@ def is_full(name: Sequence[Token]) -> bool:
 
 def is_solid(word: Token) -> bool:
     """Whether the word carries a name: no initial, suffix or particle."""
-    return len(word.text.rstrip(".")) > 1 and word.low not in SUFFIXES and (word.upper or word.low not in PARTICLES)
+    return (
+        len(word.text.rstrip(".")) > 1
+        and word.low not in SUFFIXES
+        and (word.upper or word.low not in PARTICLES)
+    )
 
 
 def parts_of(name: Sequence[Token]) -> tuple[str, ...]:

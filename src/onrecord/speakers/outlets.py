@@ -11,6 +11,7 @@ from onrecord.lexicon.names import (
     DEFINITE,
     ORGANISATION_WORDS,
     OUTLET_NOUNS,
+    OUTLET_OPENERS,
     OUTLET_WORDS,
     ROLES,
     SOLE_OUTLETS,
@@ -24,8 +25,20 @@ if TYPE_CHECKING:
     from onrecord.speakers.cast import Cast
     from onrecord.speakers.tokens import Token
 
-_OPENING = frozenset(["radio", "tv", "television", "voice", "agence", "agencia", "agência", "agentur", "tele", "écho", "журнал"])
-_AIR = frozenset(["broadcaster", "station", "channel", "radio", "television", "tv", "sender", "rundfunk", "emissora", "cadena"])
+_AIR = frozenset(
+    [
+        "broadcaster",
+        "station",
+        "channel",
+        "radio",
+        "television",
+        "tv",
+        "sender",
+        "rundfunk",
+        "emissora",
+        "cadena",
+    ]
+)
 _NOT_OUTLETS = (ORGANISATION_WORDS - OUTLET_WORDS) | ROLES
 _PREFIXES = ("tele", "radio", "news")
 _LONGEST = 6
@@ -63,10 +76,10 @@ class Outlets:
         words = cast.words.all
         found = [o for n in range(len(words)) if (o := _starting(words, n, cast))]
         known = {o.key for o in found}
-        named = [o for o in _introduced(words, cast) if o.key not in known]
+        named = [o for o in _introduced(words) if o.key not in known]
         keys = {o.key for o in named}
         if keys:
-            named += [o for o in _again(words, keys)]
+            named += _again(words, keys)
         unique = {o.span.start: o for o in [*named, *found]}
         self.all = [unique[s] for s in sorted(unique)]
         self.starts = [o.span.start for o in self.all]
@@ -126,7 +139,7 @@ def _looks(name: Sequence[Token]) -> bool:
         return lows[0].startswith(_PREFIXES) and len(lows[0]) > len("radios")
     if any(low in _NOT_OUTLETS for low in lows):
         return False
-    return lows[-1] in OUTLET_WORDS or lows[0] in _OPENING
+    return lows[-1] in OUTLET_WORDS or lows[0] in OUTLET_OPENERS
 
 
 def _outlet(name: Sequence[Token]) -> Outlet:
@@ -134,19 +147,19 @@ def _outlet(name: Sequence[Token]) -> Outlet:
     return Outlet(tuple(name), HopKind.AGENCY if wire else HopKind.OUTLET)
 
 
-def _introduced(words: Sequence[Token], cast: Cast) -> list[Outlet]:
+def _introduced(words: Sequence[Token]) -> list[Outlet]:
     """Read names that a noun introduces: "the weekly Name", "the Name agency"."""
     found = []
     for n, word in enumerate(words[:-1]):
         after = words[n + 1]
-        if word.low in OUTLET_NOUNS and not word.upper and after.upper and after.joined:
-            name = _capitals(words, n + 1)
-            if not any(w.low in _NOT_OUTLETS for w in name):
-                found.append(_outlet([*name]))
-        elif word.upper and after.low in OUTLET_NOUNS and after.joined and not after.upper and n:
-            if words[n - 1].low in DEFINITE and words[n - 1].joined is not None and word.low not in _NOT_OUTLETS:
-                kind = HopKind.AGENCY if after.low in AGENCY_WORDS else HopKind.OUTLET
-                found.append(Outlet((word,), kind))
+        if not after.joined or word.upper == after.upper:
+            continue
+        name = _capitals(words, n + 1) if after.upper else [word]
+        noun = word if after.upper else after
+        the = after.upper or (n > 0 and words[n - 1].low in DEFINITE)
+        if noun.low in OUTLET_NOUNS and the and not any(w.low in _NOT_OUTLETS for w in name):
+            wire = noun.low in AGENCY_WORDS
+            found.append(Outlet(tuple(name), HopKind.AGENCY if wire else HopKind.OUTLET))
     return found
 
 

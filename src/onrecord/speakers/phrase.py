@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.names import (
@@ -13,6 +14,7 @@ from onrecord.lexicon.names import (
     DOCUMENT_WORDS,
     GROUP_WORDS,
     INDEFINITE,
+    PARTICIPLES,
     POSSESSIVES,
     PRONOUNS,
     RELATIVES,
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
     from onrecord.speakers.tokens import Token
     from onrecord.types import Span
 
-# What is told of a paper after its noun: "a study of sleep published on Monday".
-_PARTICIPLES = frozenset(["published", "released", "filed", "issued", "signed", "posted", "sent", "obtained", "seen", "citing"])
 _AND = frozenset(["and", "und", "et", "y", "e", "и", "та", "ve", "və", "&"])
 _BREAK = frozenset(",;:()[]–—-/\n")
 _AUTHORED = frozenset(["by", "from", "von", "par", "por", "от"])
@@ -95,7 +95,7 @@ def read_phrase(words: Sequence[Token], cast: Cast, language: str) -> Phrase:
         _joined(everything, first, cast)
         or _person(everything, first, cast)
         or _apposed(everything, segments, cast)
-        or _signed(everything, first, cast, language)
+        or _signed(first, cast, language)
         or _body(everything, first, cast)
         or Phrase(Sort.NOUN, everything, core)
     )
@@ -104,7 +104,7 @@ def read_phrase(words: Sequence[Token], cast: Cast, language: str) -> Phrase:
 def segments_of(words: Sequence[Token]) -> list[tuple[Token, ...]]:
     """Cut a phrase at its commas, brackets and dashes."""
     segments: list[list[Token]] = [[words[0]]]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if word.joined or before.poss or not _BREAK.intersection(word.gap):
             segments[-1].append(word)
         else:
@@ -118,8 +118,7 @@ def core_of(words: Sequence[Token]) -> tuple[Token, ...]:
     while len(kept) > 1 and kept[0].low in ARTICLES and not (kept[0].upper and kept[0].opens is False):
         kept = kept[1:]
     for at, word in enumerate(kept):
-        told = (at > 1 and word.low in RELATIVES) or (at > 0 and word.low in _PARTICIPLES)
-        if told and not word.upper:
+        if at and word.low in RELATIVES | PARTICIPLES and not word.upper:
             return tuple(kept[:at])
     return tuple(kept)
 
@@ -133,7 +132,9 @@ def head_of(words: Sequence[Token]) -> Token:
 
 
 def _is_vague(first: Sequence[Token]) -> bool:
-    return len(first) == 1 or first[1].low in {"of", "them", "de", "von", "из"} and first[-1].low in {"them", "these", "those"}
+    return len(first) == 1 or (
+        first[1].low in {"of", "them", "de", "von", "из"} and first[-1].low in {"them", "these", "those"}
+    )
 
 
 def _front(first: Sequence[Token], inside: set[Token]) -> int:
@@ -151,21 +152,24 @@ def _person(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phr
     inside = {w for r in runs for w in r.words}
     front = first[: _front(first, inside)]
     for run in reversed(runs):
-        ends = run.words[-1] is front[-1] or _titled_of(front, first, run)
+        ends = run.words[-1] is front[-1] or _titled_of(front, first, run, cast)
         if ends and (name := _personal(run, front, first, cast)):
             return _named(words, first, run, name)
     return None
 
 
-def _titled_of(front: Sequence[Token], first: Sequence[Token], run: Run) -> bool:
+def _titled_of(front: Sequence[Token], first: Sequence[Token], run: Run, cast: Cast) -> bool:
     """Whether a bare title is carried on to the name, as in "head of research First Last"."""
     at = first.index(run.words[0])
     carried = at > len(front) and first[at - 1].low not in BOUNDARIES | ARTICLES and is_full(run.name)
+    carried = carried or bool(_known_tail(run, cast))
     return carried and run.words[-1] is first[-1] and front[-1].low in ROLES and front[0].low not in ARTICLES
 
 
 def _named(words: tuple[Token, ...], first: Sequence[Token], run: Run, name: tuple[Token, ...]) -> Phrase:
-    before = [w for w in first if w.span.start < name[0].span.start and not (w is first[0] and w.low in ARTICLES)]
+    before = [
+        w for w in first if w.span.start < name[0].span.start and not (w is first[0] and w.low in ARTICLES)
+    ]
     after = [w for w in words if w.span.start > name[-1].span.end and not w.text.isdigit()]
     role = span_of(before) if before else span_of(after) if after else None
     titles = [w.low for w in run.words if w not in name]
@@ -191,7 +195,12 @@ def _personal(run: Run, front: Sequence[Token], first: Sequence[Token], cast: Ca
 def _known_tail(run: Run, cast: Cast) -> tuple[Token, ...]:
     for size in (4, 3, 2):
         tail = run.words[-size:]
-        if size < len(run.words) and len(tail) == size and (m := cast.sought(tuple(w.fold for w in tail))) and not m.body:
+        if (
+            size < len(run.words)
+            and len(tail) == size
+            and (m := cast.sought(tuple(w.fold for w in tail)))
+            and not m.body
+        ):
             return tail
     return ()
 
@@ -215,7 +224,11 @@ def _apposed(words: tuple[Token, ...], segments: Sequence[Sequence[Token]], cast
         if runs and runs[-1].words[-1] is segment[-1] and runs[-1].name and not segments[0][-1].poss:
             run = runs[-1]
             lower = [w for w in segment if w not in run.words and w.low not in ARTICLES]
-            if all(w.low in ROLES for w in lower) and not _is_common(run, segment, cast) and _describes(segments[0]):
+            if (
+                all(w.low in ROLES for w in lower)
+                and not _is_common(run, segment, cast)
+                and _describes(segments[0])
+            ):
                 if run.body:
                     return Phrase(Sort.BODY, words, run.name, run.name, "", span_of(core_of(segments[0])))
                 return _named(words, segments[0], run, run.name)
@@ -228,12 +241,16 @@ def _describes(first: Sequence[Token]) -> bool:
     return starts or any(w.low in ROLES for w in first)
 
 
-def _signed(words: tuple[Token, ...], first: Sequence[Token], cast: Cast, language: str) -> Phrase | None:
+def _signed(first: Sequence[Token], cast: Cast, language: str) -> Phrase | None:
     """Read "a report by the Court of Audit" as its author."""
     if not any(w.low in DOCUMENT_WORDS for w in first):
         return None
     for at, word in enumerate(first[:-1]):
-        if at and word.low in _AUTHORED and first[at - 1].low in DOCUMENT_WORDS | {"sent", "written", "signed"}:
+        if (
+            at
+            and word.low in _AUTHORED
+            and first[at - 1].low in DOCUMENT_WORDS | {"sent", "written", "signed"}
+        ):
             author = read_phrase(first[at + 1 :], cast, language)
             return author if author.sort in {Sort.PERSON, Sort.BODY} else None
     return None
@@ -256,7 +273,7 @@ def _body(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phras
     inside = {w for r in runs for w in r.words}
     front = first[: _front(first, inside)]
     run = next((r for r in runs if r.words[-1] is front[-1] and not r.words[-1].poss), None)
-    if run is None or (len(run.words) == 1 and _is_plain_noun(run, cast)):
+    if run is None or not run.name or (len(run.words) == 1 and _is_plain_noun(run, cast)):
         return None
     start = first.index(run.words[0])
     end = start + len(run.words)

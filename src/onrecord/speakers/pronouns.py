@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from onrecord.speakers.tokens import Token
     from onrecord.types import Statement
 
+_MOST = 0.75  # share of the pronouns after a name that must agree
 _BACK = 2  # blocks before the pronoun's own that are looked at
 _ONE = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED})
 _BODY = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT})
@@ -57,15 +58,19 @@ class Scene:
         last = [v for p, v in self._spoke if self._start(max(0, words[0].block - 1)) <= p < place]
         return last[-1] if last and len({v.id for v in near}) == 1 else None
 
-    def antecedent(self, pronoun: Pronoun, word: Token, voice_of: Callable[[Member], Voice]) -> Voice | NoSpeaker:
+    def antecedent(
+        self, pronoun: Pronoun, word: Token, voice_of: Callable[[Member], Voice]
+    ) -> Voice | NoSpeaker:
         """Give the one voice that the pronoun can mean, or why there is none."""
         if pronoun.person == 1:
             return NoSpeaker.NO_CANDIDATE
-        for block in range(word.block, max(-1, word.block - _BACK - 1), -1):
+        alone = pronoun.many or pronoun.sex == "n"  # "it" and "they": only who has just spoken
+        for block in range(word.block, max(-1, word.block - (0 if alone else _BACK) - 1), -1):
             end = word.span.start if block == word.block else self._end(block)
-            seen = [(at, v) for at, v in self._seen(block, end, voice_of) if _fits(pronoun, v)]
+            seen = [
+                (at, v) for at, v in self._seen(block, end, None if alone else voice_of) if _fits(pronoun, v)
+            ]
             if seen:
-                self.rule = ("here" if block == word.block else "back")
                 return self._choose(seen)
         return NoSpeaker.NO_CANDIDATE
 
@@ -77,15 +82,18 @@ class Scene:
             spoke = self.last_before(last[0] + 1)
             if spoke is None or spoke.id != last[1].id:
                 return NoSpeaker.AMBIGUOUS
-            self.rule += "-many%d" % len(ids)
         voice = last[1]
         known = voice.kind is not SpeakerKind.PERSON or voice.member is None or voice.member in self.people
         return voice if known else NoSpeaker.NO_CANDIDATE
 
-    def _seen(self, block: int, end: int, voice_of: Callable[[Member], Voice]) -> list[tuple[int, Voice]]:
+    def _seen(
+        self, block: int, end: int, voice_of: Callable[[Member], Voice] | None
+    ) -> list[tuple[int, Voice]]:
         """Give who was named or spoke in the block before ``end``, outside quotations."""
         start = self._start(block)
         found = [(p, v) for p, v in self._spoke if start <= p < end]
+        if voice_of is None:
+            return found
         for mention in self.cast.between(start, end):
             at = mention.run.words[0].span.start
             if not self._is_quoted(at):
@@ -93,19 +101,10 @@ class Scene:
         return found
 
     def _start(self, block: int) -> int:
-        at = self._first_word(block)
-        return self.cast.words.starts[at] if at < len(self.cast.words.starts) else 0
+        return self.cast.words.start_of(block)
 
     def _end(self, block: int) -> int:
-        at = self._first_word(block + 1)
-        return self.cast.words.starts[at] if at < len(self.cast.words.starts) else 1 << 60
-
-    def _first_word(self, block: int) -> int:
-        if not hasattr(self, "_block_starts"):
-            self._block_starts: dict[int, int] = {}
-            for n, word in enumerate(self.cast.words.all):
-                self._block_starts.setdefault(word.block, n)
-        return self._block_starts.get(block, len(self.cast.words.all))
+        return self.cast.words.start_of(block + 1)
 
     def _is_quoted(self, at: int) -> bool:
         n = bisect_left(self._quoted_starts, at + 1) - 1
@@ -127,7 +126,7 @@ class Scene:
                 votes[next(iter(here))][told.sex] += 1
         for member, counts in votes.items():
             best, times = counts.most_common(1)[0]
-            if member not in self.cast.sex and times == sum(counts.values()):
+            if member not in self.cast.sex and times >= _MOST * sum(counts.values()):
                 self.cast.sex[member] = best
 
 
@@ -138,7 +137,9 @@ def _is_person(mention: Mention, cast: Cast) -> bool:
         return True
     end = name[-1].span.end
     after = cast.words.between(end, end + 6)
-    return bool(after) and after[0].low in {"who", "whose"} or name[0].opens
+    if after and after[0].low in {"who", "whose"}:
+        return True
+    return name[0].opens and not name[-1].low.endswith("s")
 
 
 def _fits(pronoun: Pronoun, voice: Voice) -> bool:

@@ -14,18 +14,20 @@ from onrecord.speakers.pronouns import Scene
 from onrecord.speakers.roles import Roles
 from onrecord.speakers.state import Found, Voice, Voices
 from onrecord.speakers.tokens import words_of
-from onrecord.types import Basis, BlockRole, Flag, Form, NoSpeaker, SpeakerKind
+from onrecord.types import Basis, BlockRole, Flag, NoSpeaker, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.speakers.cast import Member
     from onrecord.speakers.state import Outcome
-    from onrecord.speakers.tokens import Token
-    from onrecord.types import Article, Span, Statement
+    from onrecord.types import Article, Statement
 
 # Too general to point back at a description that has it as its head.
-_GENERIC = frozenset(["company", "group", "agency", "organisation", "organization", "firm", "man", "woman", "team", "club"])
+_BODY_NOUNS = frozenset(["company", "agency", "organisation", "organization", "firm"])
+_GENERIC = frozenset(
+    ["company", "group", "agency", "organisation", "organization", "firm", "man", "woman", "team", "club"]
+)
 
 
 class Resolver:
@@ -50,9 +52,13 @@ class Resolver:
         self.scene.people |= self.roles.members | {n for n in self.cast.sex if not self.cast.members[n].body}
         for phrase in self.phrases:
             if phrase and phrase.sort is Sort.PERSON:
-                self.scene.people.update(m.number for m in self.cast.fit(phrase.name, phrase.title))
+                self.scene.people |= {
+                    m.number for m in self._fits(phrase) if not m.words[-1].low.endswith("s")
+                }
         headings = [n for n, s in enumerate(self.statements) if self._in_heading(s)]
-        body = sorted(set(range(len(self.statements))) - set(headings), key=lambda n: _place(self.statements[n]))
+        body = sorted(
+            set(range(len(self.statements))) - set(headings), key=lambda n: _place(self.statements[n])
+        )
         for n in [*body, *headings]:
             outcome = self._outcome(n)
             self.outcomes[n] = outcome
@@ -63,7 +69,9 @@ class Resolver:
 
     def _phrase(self, statement: Statement) -> Phrase | None:
         """Read the first source mention that names; else the first."""
-        read = [read_phrase(w, self.cast, self.language) for s in statement.source if (w := self.words.of((s,)))]
+        read = [
+            read_phrase(w, self.cast, self.language) for s in statement.source if (w := self.words.of((s,)))
+        ]
         return next((p for p in read if p.sort is Sort.PERSON), read[0] if read else None)
 
     def _in_heading(self, statement: Statement) -> bool:
@@ -83,6 +91,9 @@ class Resolver:
             found = self.labels.read(phrase, self.voices)
             if found is not None:
                 return found
+        return self._sourced(statement, phrase)
+
+    def _sourced(self, statement: Statement, phrase: Phrase) -> Outcome:
         if phrase.sort is Sort.PRONOUN:
             return self._pronoun(statement, phrase)
         if phrase.sort is Sort.VAGUE:
@@ -96,7 +107,7 @@ class Resolver:
     # --- names
 
     def _person(self, phrase: Phrase, *, heading: bool) -> Outcome:
-        fits = self.cast.fit(phrase.name, phrase.title)
+        fits = self._fits(phrase)
         if len(fits) > 1:
             return NoSpeaker.AMBIGUOUS
         span = span_of(phrase.name)
@@ -109,6 +120,9 @@ class Resolver:
         part = not is_full(phrase.name) and len(fits[0].parts) > 1
         basis = Basis.PART_NAME if part else Basis.FULL_NAME
         return Found(voice, Basis.HEADLINE if heading and part else basis, span)
+
+    def _fits(self, phrase: Phrase) -> list[Member]:
+        return self.cast.fit(phrase.name, phrase.title)
 
     def voice_of(self, member: Member) -> Voice:
         """Give the voice of a member of the cast."""
@@ -146,7 +160,8 @@ class Resolver:
                 return Found(earlier[0], Basis.HEADLINE if heading else Basis.ROLE, span)
         if phrase.head.low in SIGNED_WORDS or (phrase.definite and phrase.head.low.endswith("-year-old")):
             return NoSpeaker.NO_CANDIDATE
-        voice = self.voices.get(span, kind_of(phrase), sex_of(phrase.head.low))
+        whole = (*phrase.words[:1], *phrase.core) if phrase.indefinite else phrase.core
+        voice = self.voices.get(span_of(whole), kind_of(phrase), sex_of(phrase.head.low))
         voice.head = voice.head or phrase.head.low
         voice.words = voice.words or frozenset(w.low for w in phrase.core)
         return Found(voice, Basis.AS_WORDED, span)
@@ -159,11 +174,18 @@ class Resolver:
         if named:
             return named
         if head in _GENERIC:
-            return [v for v in found if words == v.words]
-        if not found:
-            bodies = [v for v in self.voices.all.values() if v.kind is SpeakerKind.ORGANISATION and not v.head]
+            return [v for v in found if words == v.words] or self._sole_body(head)
+        if not found and head in ORGANISATION_WORDS:
+            bodies = [
+                v for v in self.voices.all.values() if v.kind is SpeakerKind.ORGANISATION and not v.head
+            ]
             found = [v for v in bodies if head in {w.low for w in self.words.of((v.name,))}]
         return found
+
+    def _sole_body(self, head: str) -> list[Voice]:
+        """Give the one organisation that has spoken so far, for "the company"."""
+        spoken = [v for v in self.voices.all.values() if v.kind is SpeakerKind.ORGANISATION and not v.head]
+        return spoken if head in _BODY_NOUNS else []
 
     # --- pronouns and silence
 

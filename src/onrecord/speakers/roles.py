@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.names import (
@@ -16,6 +17,7 @@ from onrecord.lexicon.names import (
     ROLES,
     SAME_ROLE,
 )
+from onrecord.speakers.names import LINKS
 from onrecord.speakers.phrase import head_of
 
 if TYPE_CHECKING:
@@ -27,8 +29,21 @@ if TYPE_CHECKING:
 
 _BEFORE = 5  # words of a role looked at before a name ("regional roads commissioner First Last")
 _AFTER = 9  # words of an apposition looked at after it
-_VERBS = {"heads": "head", "leads": "leader", "chairs": "chair", "runs": "head", "owns": "owner", "directs": "director"}
-_AGENTS = {"chaired": "chair", "led": "leader", "headed": "head", "directed": "director", "founded": "founder"}
+_VERBS = {
+    "heads": "head",
+    "leads": "leader",
+    "chairs": "chair",
+    "runs": "head",
+    "owns": "owner",
+    "directs": "director",
+}
+_AGENTS = {
+    "chaired": "chair",
+    "led": "leader",
+    "headed": "head",
+    "directed": "director",
+    "founded": "founder",
+}
 _COPULAS = frozenset(["is", "was", "ist", "war", "est", "es", "é", "era", "wurde", "became"])
 
 
@@ -72,27 +87,41 @@ def _agree(intro: Intro, asked: frozenset[str], whole: str) -> bool:
 
 
 def _intros(mention: Mention, words: Words) -> list[Intro]:
-    found = [_before(mention, words), _agent(mention, words), *_after(mention, words)]
+    found = [*_before(mention, words), _agent(mention, words), *_after(mention, words)]
     return [i for i in found if i]
 
 
-def _before(mention: Mention, words: Words) -> Intro | None:
+def _before(mention: Mention, words: Words) -> list[Intro]:
     """Read the role that stands before the name: "market inspector First Last"."""
     name = mention.run.name
     ahead = words.between(max(0, name[0].span.start - 100), name[0].span.start)
     role: list[Token] = []
     following = name[0]
     for word in reversed(ahead):
-        if not following.joined or word.block != following.block or word.low in ARTICLES | POSSESSIVES or len(role) == _BEFORE:
+        if (
+            not following.joined
+            or word.block != following.block
+            or word.low in ARTICLES | POSSESSIVES
+            or len(role) == _BEFORE
+        ):
             break
         if word.low in BOUNDARIES or (not word.upper and not role and word.low not in ROLES):
             break
         role.insert(0, word)
         following = word
     role = [w for w in role if not (w.opens and len(role) > 1 and w.low not in ROLES)] or role
-    if not role or (role[-1].low not in ROLES and "-" not in role[-1].low) or role[-1].low in HONORIFICS - {"prince"}:
-        return None
-    return _intro(mention, role[-1].low, [*role, *_wider(role, words)])
+    if (
+        not role
+        or (role[-1].low not in ROLES and "-" not in role[-1].low)
+        or role[-1].low in HONORIFICS - {"prince"}
+    ):
+        return []
+    wider = _wider(role, words)
+    heads = [
+        a for a, b in pairwise(wider) if a.low in ROLES and b.low in LINKS
+    ]  # "President of …, Commander"
+    told = [*role, *(w for w in wider if w.upper)]
+    return [_intro(mention, head, told) for head in dict.fromkeys([role[-1].low, *(h.low for h in heads)])]
 
 
 def _agent(mention: Mention, words: Words) -> Intro | None:
@@ -115,22 +144,23 @@ def _wider(role: Sequence[Token], words: Words) -> list[Token]:
         kept.append(word)
         if word.opens or (not word.upper and word.low not in BOUNDARIES | ARTICLES):
             break
-    return [w for w in kept if w.upper]
+    return kept[::-1]
 
 
 def _after(mention: Mention, words: Words) -> list[Intro]:
-    """Read the apposition after the name: "First Last, the mayor of X", "who heads the team", "is the mayor"."""
+    """Read what follows the name: "First Last, 61, the mayor of X", "who heads the team", "is the mayor"."""
     name = mention.run.name
     end = name[-1].span.end
-    near = [w for w in words.between(end, end + 120) if w.block == name[0].block and not w.opens][:_AFTER]
+    near = list(takewhile(lambda w: not w.opens, words.between(end, end + 120)))[:_AFTER]
     age: list[Intro] = []
-    if near and near[0].text.isdigit() and not near[0].joined:
+    if near and near[0].text.isdigit() and not near[0].joined and not (len(near) > 1 and near[1].joined):
         age = [_intro(mention, f"{near[0].text}-year-old", ())]
         near = near[1:]
     return age + _apposition(mention, near) if near else age
 
 
 def _apposition(mention: Mention, near: Sequence[Token]) -> list[Intro]:
+    """Read the role out of the words after the name, as far as the next comma."""
     if near[0].low == "who" and len(near) > 1 and near[1].low in _VERBS:
         rest = near[2:]
         return [_intro(mention, _VERBS[near[1].low], rest), _intro(mention, near[1].low, rest)]
@@ -144,14 +174,14 @@ def _apposition(mention: Mention, near: Sequence[Token]) -> list[Intro]:
         return []
     head = head_of(part[1:] if part[0].low in ARTICLES | POSSESSIVES and len(part) > 1 else part)
     known = head.low in ROLES or part[0].low in ARTICLES or part[0].low in POSSESSIVES
-    if not known or head.upper and head.low not in ROLES or head.low in GROUP_WORDS:
+    if not known or (head.upper and head.low not in ROLES) or head.low in GROUP_WORDS:
         return []
     return [_intro(mention, head.low, part)]
 
 
 def _upto_break(near: Sequence[Token]) -> list[Token]:
     part = [near[0]]
-    for before, word in zip(near, near[1:], strict=False):
+    for before, word in pairwise(near):
         if not word.joined and not before.poss:
             break
         part.append(word)

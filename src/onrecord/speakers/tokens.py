@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 # One word: letters and digits, joined inside by hyphens, apostrophes, dots of abbreviations (U.S., J.P.).
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‑'’.@&][^\W_]+)*|[^\W\d_](?=\.)")
 _ELISION = re.compile(r"^(?:l|d|qu|j|s|n|c|m|L|D|Qu|J|S|N|C|M)[’'](?=\w)")
+_PREFIXED = re.compile(r"(?:al|el|ul|ad|an|as|ash|bint|d|l|o|van|de)[-’'][A-ZÀ-ÞŞÇĞİА-Я]")  # al-Marwari
 _ENDING = re.compile(r"[’'](?:s|S|[^\W\d_A-ZÀ-ÞА-Я]{1,6})$|(?<=s)[’']$")
 _SENTENCE_END = re.compile(r"[.!?…:;]|[\n•]|^$")
-_ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "rev", "hon", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "gov", "sen"]
-    + ["rep", "st", "jr", "sr", "co", "inc", "ltd", "corp", "no", "vs", "det", "supt"]
+_ABBREVIATION = re.compile(
+    r"(?:mrs?|ms|dr|prof|rev|hon|gen|lt|col|maj|capt|sgt|adm|gov|sen|rep|st|jr|sr|co|inc|ltd|corp|no|vs|det|supt)$"
 )
 # Russian and Ukrainian names change their endings by case: "Озерков" gives "Озеркова", "Озеркову".
 _CYRILLIC = re.compile(r"[а-яіїєґ]")
@@ -55,7 +55,7 @@ class Token:
     @property
     def upper(self) -> bool:
         """Whether it begins with a capital."""
-        return self.text[0].isupper()
+        return self.text[0].isupper() or bool(_PREFIXED.match(self.text))
 
 
 @lru_cache(maxsize=65536)
@@ -72,6 +72,11 @@ class Words:
 
     all: tuple[Token, ...]
     starts: tuple[int, ...]
+    blocks: tuple[int, ...]
+
+    def start_of(self, block: int) -> int:
+        """Give where the block begins, or the text's end for one past the last."""
+        return self.blocks[block]
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """Give the words that begin in the range."""
@@ -87,7 +92,8 @@ def words_of(article: Article) -> Words:
     found: list[Token] = []
     for number, block in enumerate(article.blocks):
         found += _cut(article.text, block.span, number)
-    return Words(tuple(found), tuple(t.span.start for t in found))
+    blocks = (*(b.span.start for b in article.blocks), len(article.text), len(article.text))
+    return Words(tuple(found), tuple(t.span.start for t in found), blocks)
 
 
 def _cut(text: str, span: Span, block: int) -> list[Token]:
@@ -128,4 +134,4 @@ def _token(text: str, at: tuple[int, int], block: int, before: tuple[int, Token 
 
 
 def _abbreviates(token: Token) -> bool:
-    return len(token.text) == 1 or token.fold in _ABBREVIATIONS or "." in token.text
+    return len(token.text) == 1 or bool(_ABBREVIATION.match(token.fold)) or "." in token.text

@@ -1,0 +1,225 @@
+"""Who said it: a page in, names out. § begins a statement; {content} [cue] <source>."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.speakers import attribute
+from onrecord.types import Basis, HopKind, NoSpeaker, SpeakerKind
+from tests.speakers.pages import page, read, within
+
+HEAD = "Harbour stays shut\n\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Amadu Kesse", "Amadu Kesse"),
+        ("harbour chief Amadu Kesse", "Amadu Kesse"),
+        ("Finance Minister Henrike Vandermolen", "Henrike Vandermolen"),
+        ("President of the Republic of Orsova, Supreme Commander-in-Chief Temur Askarov", "Temur Askarov"),
+        ("CBT Sports RFL Insider Jason La Canova", "Jason La Canova"),
+        ("Tarn Motors executive Kevin Ashgrove", "Kevin Ashgrove"),
+        ("the mayor, Dobromila Novotná", "Dobromila Novotná"),
+        ("Ragnhild Mensah, 78", "Ragnhild Mensah"),
+        ("Piet van der Berg-Nkosi, who heads the rescue team", "Piet van der Berg-Nkosi"),
+        ("Sheikh Khalid bin Suhail al-Marwan", "Khalid bin Suhail al-Marwan"),
+        ("J. P. O’Dunmore Jr.", "J. P. O’Dunmore Jr"),
+        ("Ministry of Space", "Ministry of Space"),
+        ("the Growers’ Alliance", "Growers’ Alliance"),
+        ("a report by the Court of Audit", "Court of Audit"),
+        ("two members of the board", "two members of the board"),
+        ("Finance Minister Henrike Vandermolen’s office", "Finance Minister Henrike Vandermolen’s office"),
+    ],
+)
+def test_the_name_inside_a_source(source: str, name: str) -> None:
+    assert read(f"{HEAD}§{{“Nobody sails,”}} [said] <{source}>.").names == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "{„Nein“}, [sagte] <Bürgermeisterin Friederike Haverkamp>.", "Friederike Haverkamp"),
+        ("fr", "{« Non »}, [a dit] <la ministre Maëlys Karambiri>.", "Maëlys Karambiri"),
+        ("ru", "{«Нет»}, — [сказала] <капитан порта Лада Мирошина>.", "Лада Мирошина"),
+        ("tr", "{“Hayır”} [dedi] <Ulaştırma Bakanı Selvihan Tunçer>.", "Selvihan Tunçer"),
+    ],
+)
+def test_names_in_other_languages(language: str, text: str, name: str) -> None:
+    assert read(f"Hafen\n\n§{text}", language).names == [name]
+
+
+def test_a_surname_or_a_given_name_becomes_the_full_name() -> None:
+    first = f"{HEAD}§{{“No,”}} [said] <Amadu Kesse>.\n\n"
+    reading = read(first + "§<Kesse> [added]: {“Never.”} §{“Not I,”} <Amadu> [said].")
+    assert reading.names == ["Amadu Kesse"] * 3
+    assert reading.attributions[1].basis is Basis.PART_NAME
+
+
+def test_two_people_of_one_surname_need_more() -> None:
+    text = f"{HEAD}Ilse Varga and Bela Varga own the ferry. §{{“No,”}} [said] <Varga>."
+    reading = read(text)
+    assert reading.names == [None]
+    assert reading.attributions[0].reason is NoSpeaker.AMBIGUOUS
+
+
+def test_an_honorific_tells_two_people_of_one_surname_apart() -> None:
+    text = f"{HEAD}Chairwoman Ilse Varga met Chairman Bela Varga. §{{“No,”}} [said] <Ms Varga>."
+    assert read(text).names == ["Ilse Varga"]
+
+
+def test_cyrillic_case_endings() -> None:
+    text = "Порт закрыт\n\n§{«Нет»}, — [сказал] <Архип Озерков>. §По [словам] <Озеркова>, {порт закрыт}."
+    assert read(text, "ru").names == ["Архип Озерков"] * 2
+
+
+def test_a_suffix_behind_an_apostrophe() -> None:
+    text = "Liman\n\n§{“Hayır”} [dedi] <Orkun Demirli>. §<Demirli’ye> [göre] {liman kapalı}."
+    assert read(text, "tr").names == ["Orkun Demirli"] * 2
+
+
+def test_a_role_introduced_with_the_name() -> None:
+    text = (
+        f"{HEAD}§{{“We won,”}} [said] "
+        "<President of the Republic of Orsova, Supreme Commander-in-Chief Temur Askarov>.\n\n"
+        "§{“We will win,”} [said] <the Supreme Commander-in-Chief>. §{“Again,”} [said] <the head of state>."
+    )
+    reading = read(text)
+    assert reading.names == ["Temur Askarov"] * 3
+    assert [a.basis for a in reading.attributions][1:] == [Basis.ROLE, Basis.ROLE]
+    assert len(reading.speakers) == 1
+
+
+def test_a_role_two_people_hold_names_nobody() -> None:
+    met = "Justice Minister Ada Lund met Culture Minister Emil Prohaska. "
+    text = f"{HEAD}{met}§{{“No,”}} [said] <the minister>."
+    assert read(text).attributions[0].reason is NoSpeaker.AMBIGUOUS
+
+
+def test_the_deputy_mayor_is_not_the_mayor() -> None:
+    text = f"{HEAD}Deputy Mayor Ada Lund opened the quay. §{{“No,”}} [said] <the mayor>."
+    assert read(text).names == ["mayor"]
+
+
+def test_an_age_points_at_whoever_has_it() -> None:
+    text = f"{HEAD}Henrike Vandermolen, 61, has run the port for years. §{{“No,”}} [said] <the 61-year-old>."
+    assert read(text).names == ["Henrike Vandermolen"]
+
+
+def test_a_role_without_a_name_speaks_as_worded() -> None:
+    reading = read(f"{HEAD}§{{“No,”}} [said] <the café owner>. §{{“Never,”}} [said] <the café owner>.")
+    assert reading.names == ["café owner"] * 2
+    assert reading.speakers[0].kind is SpeakerKind.UNNAMED
+
+
+def test_a_pronoun_with_one_candidate() -> None:
+    reading = read(f"{HEAD}§{{“No,”}} [said] <Amadu Kesse>. §<He> [added] {{that the ice was thin}}.")
+    assert reading.names == ["Amadu Kesse"] * 2
+    assert reading.attributions[1].basis is Basis.PRONOUN
+
+
+def test_a_pronoun_of_the_other_sex_passes_over() -> None:
+    text = f"{HEAD}Spokeswoman Ines Albrecht met Mr Emil Prohaska. §{{“No,”}} <she> [said]."
+    assert read(text).names == ["Ines Albrecht"]
+
+
+def test_a_pronoun_with_two_candidates_names_nobody() -> None:
+    text = f"{HEAD}Farid Osmanov wrote to Teimur Askarov. §{{“No,”}} <he> [said]."
+    assert read(text).attributions[0].reason is NoSpeaker.AMBIGUOUS
+
+
+def test_a_headline_surname_and_a_headline_role() -> None:
+    text = (
+        "§<Kesse>: {Nobody sails}\n\n§{“The ice is thin,”} [said] <Amadu Kesse>."
+        "\n\nMayor Ines Albrecht agreed. "
+    )
+    assert read(text).names == ["Amadu Kesse"] * 2
+    role = "§{Nobody sails}, <mayor> [says]\n\n§{“The ice is thin,”} [said] <Mayor Ines Albrecht>."
+    assert read(role).names == ["Ines Albrecht"] * 2
+
+
+def test_a_headline_without_a_source_takes_whoever_says_the_words() -> None:
+    text = "Mayor quits over §{‘cowardly jury’}\n\n§{“It was a cowardly jury,”} [said] <Mayor Ines Albrecht>."
+    reading = read(text)
+    assert reading.names == ["Ines Albrecht"] * 2
+    assert reading.attributions[0].basis is Basis.REPEATED
+
+
+def test_a_paragraph_goes_on_from_the_one_before() -> None:
+    text = f"{HEAD}§{{“No,”}} [said] <Amadu Kesse>.\n\n§{{“The ice is thin and the boats are old.”}}"
+    reading = read(text)
+    assert reading.names == ["Amadu Kesse"] * 2
+    assert reading.attributions[1].basis is Basis.CONTINUED
+
+
+def test_a_dialogue_is_not_a_continuation() -> None:
+    text = f"{HEAD}§{{“No,”}} [said] <Amadu Kesse>.\n\n§{{“Yes,”}} [said] <Ines Albrecht>.\n\n"
+    assert read(text + "§{“No.”}\n\n§{“Yes.”}").names == ["Amadu Kesse", "Ines Albrecht", None, None]
+
+
+def test_interview_labels() -> None:
+    text = (
+        "Five questions for Ysolde Marchetti\n\n§<Q>: {Why did you stop?}\n\n§<A>: {I did not stop.}\n\n"
+        "Interview by Lev Chaudhry."
+    )
+    assert read(text).names == ["Lev Chaudhry", "Ysolde Marchetti"]
+
+
+def test_transcript_labels_in_capitals() -> None:
+    labels = "§<MAYOR MATIUS>: {I sign many things.}\n\n§<MATIUS>: {It is my hand.}"
+    text = f"Hearing\n\nMayor Gregor Matius appeared.\n\n{labels}"
+    assert read(text).names == ["Gregor Matius"] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relay"),
+    [
+        ("{“No,”} [said] <Amadu Kesse>, the Daily Tern reports.", ["Daily Tern"]),
+        ("{“No,”} <Amadu Kesse> [told] the Zamira Herald.", ["Zamira Herald"]),
+        ("According to the ANV agency, {the port is shut}, <two officials> [said].", ["ANV"]),
+        ("{“No,”} [said] <Amadu Kesse> in remarks carried by Radio Meridian.", ["Radio Meridian"]),
+        ("{“No,”} <Amadu Kesse> [told] reporters.", []),
+        ("{“No,”} [said] <Amadu Kesse> in a letter.", []),
+    ],
+)
+def test_the_outlet_that_relays(sentence: str, relay: list[str]) -> None:
+    assert read(f"{HEAD}§{sentence}").relays == [relay]
+
+
+def test_the_paper_is_the_one_named_before() -> None:
+    text = (
+        f"{HEAD}§{{“No,”}} <Amadu Kesse> [told] the Zamira Herald.\n\n"
+        "Ines Albrecht was angry.\n\n§{“Yes,”} <Ines Albrecht> [told] the newspaper."
+    )
+    assert read(text).relays == [["Zamira Herald"], ["Zamira Herald"]]
+
+
+def test_the_own_outlet_is_read_and_no_relay() -> None:
+    reading = read(f"{HEAD}§{{“No,”}} <Amadu Kesse> [told] the Zamira Herald.", outlet="Zamira Herald")
+    chain = reading.attributions[0].chain
+    assert [(h.kind, h.span, h.read) for h in chain] == [(HopKind.OUTLET, None, True)]
+
+
+def test_who_is_quoted_inside_a_quotation_comes_through_the_outer_speaker() -> None:
+    text = (
+        f"{HEAD}§{{“My teacher said I was lost,”}} [said] <Amadu Kesse>. §<my teacher> [said] {{I was lost}}"
+    )
+    article, statements = page(text)
+    speakers, attributions = attribute(article, within(statements, 1, 0))
+    names = {s.id: article[s.name] for s in speakers}
+    assert names[attributions[1].speaker or ""] == "my teacher"
+    hop = attributions[1].chain[-1]
+    assert (hop.kind, hop.span and article[hop.span]) == (HopKind.PERSON, "Amadu Kesse")
+
+
+def test_a_speaker_keeps_role_kind_and_mentions() -> None:
+    reading = read(
+        f"{HEAD}§{{“No,”}} [said] <harbour chief Amadu Kesse>. §<He> [added] {{that it was cold}}."
+    )
+    (speaker,) = reading.speakers
+    assert speaker.kind is SpeakerKind.PERSON
+    assert speaker.role is not None
+    assert reading.article[speaker.role] == "harbour chief"
+    assert [reading.article[m] for m in speaker.mentions] == ["Amadu Kesse", "He"]
+    assert speaker.id.startswith("p")
+    assert len(speaker.id) == 17
