@@ -19,18 +19,18 @@ SAYING = frozenset(
     boast brag express voice cite blame fault wonder question agree disagree speculate muse quote liken compare
     depict portray chant shout yell scream cry whisper mutter decry lambast lambaste rebuke chide scold berate
     charge defend apologize apologise regret signal indicate exhort instruct command reason reckon opine rule
-    guess assume suspect doubt report advocate encourage implore challenge continue joke laugh sigh begin recount
+    guess assume suspect doubt report advocate encourage implore challenge laugh sigh recount remember introduce
     relate tease crack exclaim assess calculate say's elaborate stipulate attest aver avow confide divulge intimate
     mention specify proclaim pronounce theorize theorise hypothesize concur demur read counsel order offer plan
     credit attribute outline detail address summarize summarise sum grumble gripe groan moan bemoan interject interrupt
     chime enthuse rejoice marvel gloat blame refuse welcome thank appeal petition forewarn alert undertake volunteer
     consent invite learn know hear find see discover realize realise understand want expect wish intend
-    propose counter-propose contradict refute rebut disclaim
+    allow decree vouch dictate summarise surmise posit chronicle counter-propose contradict refute rebut disclaim
     """.split()
 )
 NAMING = frozenset(
     "call describe dub brand label term dismiss characterize characterise portray depict compare liken express voice"
-    " cite blast slam denounce condemn deride praise hail criticize criticise mock".split()
+    " cite introduce blast slam denounce condemn deride praise hail criticize criticise mock".split()
 )
 """Verbs that lay words on something: the content ends with the words in marks."""
 TITLING = frozenset("nickname title entitle name christen rename style term nickname caption".split())

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.cues import Frame
-from onrecord.lexicon.grammar import CONJUNCTIONS, DETERMINERS, EMPTY, HEARERS, PREPOSITIONS, PRONOUNS
+from onrecord.lexicon.grammar import CONJUNCTIONS, DETERMINERS, EMPTY, FIRST_PERSON, HEARERS, PREPOSITIONS, PRONOUNS
 from onrecord.lexicon.saying import NAMING, SAYING
 from onrecord.statements.reports import Report, reports
 from onrecord.statements.sentences import Token, TokenKind
@@ -49,17 +49,34 @@ def contents(tokens: Sequence[Token], language: str, *, terse: bool = False) -> 
     told = reports(tokens, language)
     out: list[Found] = []
     for at, report in enumerate(told):
+        if report.source is not None and tokens[report.source[0]].low.split("'")[0] in FIRST_PERSON:
+            continue
         found = _content(tokens, told, at, out, language)
         if found is None and terse:
             found = _object(tokens, told, at)
         if found is not None and found.pieces:
             out.append(found)
     out = [f for f in out if not _only_holds(f, out)]
+    for found in out:
+        found.nested = _inside_another(found, out)
+    out = [f for f in out if not f.nested or any(quoted(tokens[k]) for a, b in f.pieces for k in range(a, b))]
     taken = {k for f in out for a, b in f.pieces for k in range(a, b)}
     for k, token in enumerate(tokens):
         if token.kind is TokenKind.QUOTATION and k not in taken and _speaks_alone(tokens, k):
             out.append(Found([(k, k + 1)], None, direct=True))
     return sorted(out, key=lambda f: f.pieces[0])
+
+
+def _inside_another(found: Found, others: list[Found]) -> bool:
+    """Whether the words lie inside those that an earlier report of the sentence governs."""
+    a, b = found.pieces[0][0], found.pieces[-1][1]
+    for other in others:
+        if other is found or other.report is None or found.report is None:
+            continue
+        holds = any(x <= a and b <= y for x, y in other.pieces)
+        if holds and other.pieces != found.pieces and any(x <= found.report.group[0] < y for x, y in other.pieces):
+            return True
+    return False
 
 
 def _only_holds(found: Found, others: list[Found]) -> bool:
@@ -148,7 +165,7 @@ def _trails(tokens: Sequence[Token], report: Report, low: int) -> bool:
         return False
     prior = tokens[start - 1]
     if quoted(prior):
-        return True
+        return _attributed(tokens, report, prior)
     if report.cue.position == "after":
         opens_clause = prior.text == "," and start > 1 and tokens[start - 2].low in _SEPARATORS | {"because", "that"}
         return not opens_clause and any(t.kind is not TokenKind.POINT for t in tokens[low:start])
@@ -171,6 +188,16 @@ def _trails(tokens: Sequence[Token], report: Report, low: int) -> bool:
 
 
 _ADVERBIAL = frozenset("in on at to during after before when while as with by monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+
+
+def _attributed(tokens: Sequence[Token], report: Report, quotation: Token) -> bool:
+    """Whether what follows a quotation attributes it: not 'the “Say when.” campaign did not appeal to'."""
+    inner = quotation.text.rstrip("“”\"'‘’«»‹›` \u00a0")
+    if report.source is None:
+        return ends_like_sentence(quotation)
+    first = tokens[report.extent[0]]
+    plain = first.low in DETERMINERS["en"] or first.low in PRONOUNS["en"] or first.capital or report.inverted
+    return plain or inner[-1:] != "."
 
 
 def _trailing(tokens: Sequence[Token], report: Report, low: int, high: int) -> Found | None:
@@ -240,9 +267,14 @@ def _after_hearer(tokens: Sequence[Token], report: Report, at: int, high: int, l
     """Past whoever is told: 'told the newspaper that', 'told reporters'."""
     if report.cue.lemma not in _TOLD or at >= high or language != "en":
         return at
+    for k in range(at, min(high, at + 20)):
+        if tokens[k].low in ("that", "whether") and k > at:
+            return k
+        if quoted(tokens[k]) or tokens[k].text in (":", ";") or tokens[k].low == "to":
+            break
     for k in range(at, min(high, at + 12)):
         token = tokens[k]
-        if token.low in ("that", "whether", "how") or token.text in (":", ",") or quoted(token):
+        if token.low == "how" or token.text in (":", ",") or quoted(token):
             return k
         if token.low == "to" and k > at:
             return at
@@ -285,7 +317,8 @@ def _governs(tokens: Sequence[Token], report: Report, begin: int, first: int, la
     if lemma not in SAYING and report.cue.position != "after" and " " not in lemma:
         return False
     if lemma in NAMING and first == begin:
-        return not _names(tokens[first])
+        last = max(k for k in range(begin, min(len(tokens), begin + _PAST_CLAUSE)) if quoted(tokens[k]))
+        return not _names(tokens[last])
     return report.source is not None
 
 

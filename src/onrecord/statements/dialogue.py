@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.types import Block
 
 _OPENING = re.compile(r"[—–―-]\s*(?=[^\W\d_]|[¿¡«“\"…])")
-_TURN = re.compile(r"(?:[,.!?…]\s*[—–―-]\s*|[,!?…]\s+|\s[—–―-]\s*)(?=\w)")
+_TURN = re.compile(r"(?:[,.!?…]\s*[—–―-]\s*|[,!?…]\s+|\s[—–―-]\s*|(?<=\w)[—–―])(?=\w)")
 _RESUME = re.compile(r"[.…]\s+(?:[—–―-]\s*)?(?=\S)|[,]?\s*[—–―-][.,:;]?\s+(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DASH_LANGUAGES = frozenset({"fr", "es", "pt", "ru", "uk", "tr", "az"})

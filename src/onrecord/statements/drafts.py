@@ -31,6 +31,8 @@ class Draft:
     flags: set[Flag] = field(default_factory=set)
     cue_class: CueClass | None = None
     within: Draft | None = None
+    nested: bool = False
+    urges: bool = False
 
     @property
     def first(self) -> int:
@@ -41,9 +43,14 @@ class Draft:
         return Kind.SPEECH if self.cue is None else self.cue.kind
 
     def stance(self) -> Stance:
+        """A denial denies what it words itself; quoted words after it are the denier's own ('“No,” he denied')."""
         if self.negated:
             return Stance.HEDGED
-        return Stance.AFFIRMED if self.cue is None else self.cue.stance
+        if self.cue is None:
+            return Stance.ASKED if self.cue_class is CueClass.QUESTION else Stance.AFFIRMED
+        if self.cue.stance is Stance.DENIED and self.form is Form.DIRECT:
+            return Stance.AFFIRMED
+        return Stance.AFFIRMED if self.cue.stance is Stance.ASKED and self.urges else self.cue.stance
 
     def shown_class(self) -> CueClass:
         if self.cue_class is not None:
@@ -76,7 +83,10 @@ def draft(found: Found, tokens: Sequence[Token], block: int, sentence: int) -> D
     source = report.source
     sources = [] if source is None else [Span(tokens[source[0]].span.start, tokens[source[1] - 1].span.end)]
     confidence = _WITH_CUE[form] - (0.0 if sources else 0.1)
-    return Draft(pieces, [cue], sources, form, report.cue, report.negated, block, sentence, confidence, flags)
+    return Draft(
+        pieces, [cue], sources, form, report.cue, report.negated, block, sentence, confidence, flags, nested=found.nested,
+        urges=any(t.low == "to" for t in tokens[report.group[1] : report.group[1] + 6]),
+    )
 
 
 # Shares that were right on cases train, by form: benchmarks/quality.py --rules.

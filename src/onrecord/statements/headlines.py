@@ -70,22 +70,42 @@ def _by_colon(
 ) -> list[Draft]:
     """'Name: words', 'role: “words”', '“words”: what it is about', '“words” – role'."""
     del language
-    at = next((k for k, t in enumerate(found) if t.text == ":" or (t.text in "–—-" and _spaced(text, t))), None)
+    at = next((k for k, t in enumerate(found) if t.text == ":" or (t.text in "–—-" and _spaced(text, t) and _beside(found, k))), None)
     if at is None or at == 0 or at + 1 >= len(found):
         return []
     left, right = found[:at], found[at + 1 :]
+    if found[at].text != ":" and len(right) == 1 and quoted(right[0]) and _counts(right[0], body, text):
+        return [_made(text, [_span(right)], None, Form.DIRECT, number)]
     if quoted(left[-1]) and len(left) == 1:
-        return [_made(text, [_span(left)], _short_name(right, body), Form.DIRECT, number)] if _counts(left[0], body, text) else []
+        source = None if found[at].text == ":" else _short_name(right)
+        return [_made(text, [_span(left)], source, Form.DIRECT, number)] if _counts(left[0], body, text) else []
     if found[at].text != ":":
         return []
+    if len(right) <= _SHORT and right[-1].low in _REPORTERS:
+        return [_made(text, [_span(left)], _span(right), _form(left), number)]
     name = left[: _name_end(left)]
     marked = any(quoted(t) for t in right)
-    if not _speaks(name, body, text, marked=marked):
+    if not _speaks(name, body, text, marked=quoted(right[0])):
         return []
     form = Form.DIRECT if all(quoted(t) or t.kind is TokenKind.POINT for t in right) else Form.MIXED if marked else Form.INDIRECT
     if form is Form.INDIRECT and _FIRST_PERSON.search(text, right[0].span.start, right[-1].span.end):
         form = Form.DIRECT
     return [_made(text, [_span(right)], _span(name), form, number)]
+
+
+_SHORT = 3
+# Who stands after a headline's colon as its source: 'Bridge unsafe: report'.
+_REPORTERS = frozenset("report reports study survey poll police minister officials official experts expert source sources".split())
+
+
+def _form(part: Sequence[Token]) -> Form:
+    marked = [quoted(t) for t in part if t.kind is not TokenKind.POINT]
+    return Form.DIRECT if all(marked) else Form.MIXED if any(marked) else Form.INDIRECT
+
+
+def _beside(found: list[Token], at: int) -> bool:
+    """A dash that sets off words in marks, first or last in the headline."""
+    return (at == 1 and quoted(found[0])) or (at == len(found) - 2 and quoted(found[-1]))
 
 
 def _spaced(text: str, token: Token) -> bool:
@@ -122,9 +142,8 @@ def _name_end(left: list[Token]) -> int:
     return len(left)
 
 
-def _short_name(right: list[Token], body: list[Draft]) -> Span | None:
+def _short_name(right: list[Token]) -> Span | None:
     """The role or name that a headline sets after its words: '– governor to volcano town'."""
-    del body
     name = right[: _name_end(right)]
     return _span(name) if 0 < len(name) <= 3 and not any(quoted(t) for t in name) else None  # noqa: PLR2004 - 'hall owner', 'X Y'
 

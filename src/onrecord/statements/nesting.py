@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from onrecord.lexicon.grammar import FIRST_PERSON
 from onrecord.statements.contents import contents
 from onrecord.statements.drafts import Draft, draft
-from onrecord.statements.sentences import sentences, tokens
-from onrecord.types import Flag, Form, Span
+from onrecord.statements.sentences import outermost, sentences, tokens
+from onrecord.types import CueClass, Flag, Form, Span
 
 if TYPE_CHECKING:
     from onrecord.statements.carry import Quoted
@@ -17,29 +17,49 @@ if TYPE_CHECKING:
 def nested(text: str, blocks: list[Quoted], outer: list[Draft], language: str) -> list[Draft]:
     """The statements quoted inside others, each knowing the one it lies within.
 
-    Only quoted words with a source of their own are taken; a speaker who quotes
-    himself ('I said: …') is not another speaker.
+    Only words with a source of their own are taken; a speaker who quotes himself
+    ('I said: …') is not another speaker. Nested drafts of ``outer`` get their outer one.
     """
+    for each in outer:
+        if each.nested:
+            each.within = _holder(each, outer)
+            each.flags |= {Flag.NESTED} if each.within is not None else set()
     out: list[Draft] = []
     for parent in outer:
-        if parent.form is Form.INDIRECT:
+        if parent.form is Form.INDIRECT or parent.nested:
             continue
-        for piece in parent.pieces:
-            for block_number, block in _blocks_of(blocks, piece, parent):
-                out += _inside(text, block, block_number, piece, parent, language)
+        for number, block, span in _spoken(blocks, parent):
+            out += _inside(text, block, number, span, parent, language)
     return out
 
 
-def _blocks_of(blocks: list[Quoted], piece: Span, parent: Draft) -> list[tuple[int, Quoted]]:
-    near = range(max(0, parent.block - 40), parent.block + 1)
-    return [(n, blocks[n]) for n in near if blocks[n].span.holds(piece)]
+def _holder(each: Draft, outer: list[Draft]) -> Draft | None:
+    whole = Span(each.pieces[0].start, each.pieces[-1].end)
+    return next((o for o in outer if o is not each and not o.nested and any(p.holds(whole) for p in o.pieces)), None)
+
+
+def _spoken(blocks: list[Quoted], parent: Draft) -> list[tuple[int, Quoted, Span]]:
+    """The stretches that are the outer speaker's own words: inside the marks, or a whole turn."""
+    found: list[tuple[int, Quoted, Span]] = []
+    by_label = parent.cue_class in (CueClass.LABEL, CueClass.QUESTION) and parent.cue is None
+    for number in range(max(0, parent.block - _REACH), parent.block + 1):
+        block = blocks[number]
+        for piece in parent.pieces:
+            if not block.span.holds(piece):
+                continue
+            marked = [q.inner for q in outermost(block.quotations) if piece.holds(q.outer)]
+            found += [(number, block, span) for span in ([piece] if by_label or not marked else marked)]
+    return found
+
+
+# No quotation runs over more paragraphs than ``carry`` follows, several times over.
+_REACH = 40
 
 
 def _inside(
-    text: str, block: Quoted, number: int, piece: Span, parent: Draft, language: str
+    text: str, block: Quoted, number: int, span: Span, parent: Draft, language: str
 ) -> list[Draft]:
-    span = _inner(block, piece)
-    inner = [q for q in block.quotations if span.holds(q.outer) and q.outer != span and q.outer != piece]
+    inner = [q for q in block.quotations if span.holds(q.outer) and q.outer != span]
     if not inner:
         return []
     out: list[Draft] = []
@@ -55,11 +75,6 @@ def _inside(
             made.within = parent
             out.append(made)
     return out
-
-
-def _inner(block: Quoted, piece: Span) -> Span:
-    """The words between the marks where the piece is one quotation, else the piece."""
-    return next((q.inner for q in block.quotations if q.outer == piece and len(q.inner) > 0), piece)
 
 
 def _others(tokens_of: tuple[object, ...], source: tuple[int, int]) -> bool:

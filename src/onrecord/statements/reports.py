@@ -51,12 +51,15 @@ class Report:
     inverted: bool
     participle: bool
     negated: bool
+    begin: int | None = None
 
     @property
     def extent(self) -> Slice:
+        """Where the report's own words stand; ``begin`` is where whoever relays it is named before it."""
         if self.source is None or self.participle:
             return self.group
-        return min(self.group[0], self.source[0]), max(self.group[1], self.source[1])
+        start = min(self.group[0], self.source[0])
+        return start if self.begin is None else self.begin, max(self.group[1], self.source[1])
 
 
 def reports(tokens: Sequence[Token], language: str) -> list[Report]:
@@ -92,6 +95,8 @@ def _phrase_index(language: str) -> dict[str, list[tuple[tuple[str, ...], Cue]]]
 
 def _phrase(tokens: Sequence[Token], at: int, language: str) -> tuple[Cue, int, int] | None:
     """A cue of several words at ``at``, the longest first."""
+    if _quotes_another(tokens, min(at + 1, len(tokens) - 1)):
+        return None
     for words, cue in _phrase_index(language).get(tokens[at].low, ()):
         end = at + len(words)
         if end <= len(tokens) and all(tokens[at + k].low == w for k, w in enumerate(words)):
@@ -104,7 +109,7 @@ def _verb(tokens: Sequence[Token], at: int, language: str) -> tuple[Cue, int, in
     if token.kind is not TokenKind.WORD or (token.capital and at > 0 and not _after_stop(tokens, at)):
         return None
     cue = cue_of(token.low, language)
-    if cue is None or _is_noun(tokens, at, cue, language):
+    if cue is None or _is_noun(tokens, at, cue, language) or _quotes_another(tokens, at):
         return None
     if cue.participle and language != "en" and not _after_auxiliary(tokens, at, language):
         return None
@@ -127,6 +132,13 @@ def _after_auxiliary(tokens: Sequence[Token], at: int, language: str) -> bool:
     )
 
 
+def _quotes_another(tokens: Sequence[Token], at: int) -> bool:
+    """'quoted', 'cited' before 'as saying': the report is made at 'saying'."""
+    if tokens[at].low not in _RELAYED:
+        return False
+    return any(a.low == "as" and b.low in _AS_SAYING for a, b in zip(tokens[at:], tokens[at + 1 : at + 14], strict=False))
+
+
 def _is_noun(tokens: Sequence[Token], at: int, cue: Cue, language: str) -> bool:
     """A cue form used as a noun or infinitive: 'the report', 'rejected claims', 'to say'; or an idiom."""
     if at == 0:
@@ -143,11 +155,24 @@ def _is_noun(tokens: Sequence[Token], at: int, cue: Cue, language: str) -> bool:
         return True
     if cue.ambiguous and cue_of(prior.low, language) is not None and prior.low not in ("who", "said"):
         return True
+    if cue.ambiguous and language == "en" and tokens[at].low.endswith("s") and _counted(tokens, at):
+        return True
     return prior.low in PREPOSITIONS.get(language, EMPTY) - {"as", "like", "before", "after"} or (
         language == "en" and _disagrees(tokens, at, cue)
     )
 
 
+def _counted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a plural that might be a verb is counted: 'two highly critical reports', 'several calls'."""
+    for k in range(at - 1, max(-1, at - 5), -1):
+        if tokens[k].kind is not TokenKind.WORD or tokens[k].capital:
+            return False
+        if tokens[k].low in _COUNTS:
+            return True
+    return False
+
+
+_COUNTS = frozenset("two three four five six seven eight nine ten several many these those some few various".split())
 _ALSO_SUBJECTS = frozenset("all both others some many most several this that another".split())
 
 
@@ -230,14 +255,23 @@ def _report(
     if language == "en":
         if _is_passive(tokens, start, end):
             return _passive(tokens, cue, (start, end), language)
-        if end < len(tokens) and tokens[end].low == "by" and start == group[0]:
+        if _reduced_passive(tokens, start, end):
             return None
         if tokens[group[0]].low.endswith("ing") and start == group[0]:
             return _gerund(tokens, cue, (start, end), earlier, language)
-    right = _inverted_source(tokens, cue, (start, end), language)
+    helped = start < group[0]
+    right = None if helped and language == "en" else _inverted_source(tokens, cue, (start, end), language)
     if right is not None:
         return Report(cue, (start, end), right, inverted=True, participle=False, negated=negated)
     return _finite(tokens, cue, (start, end), earlier, language, negated=negated)
+
+
+def _reduced_passive(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """', cited by Radio X,': a participle with 'by' and no subject of its own."""
+    if end >= len(tokens) or tokens[end].low != "by":
+        return False
+    prior = tokens[start - 1] if start else None
+    return prior is None or prior.kind is not TokenKind.WORD or not (prior.capital or prior.low in PRONOUNS["en"])
 
 
 def _gerund(
@@ -247,12 +281,15 @@ def _gerund(
     prior = tokens[start - 1] if start else None
     if prior is None or prior.kind is not TokenKind.WORD or prior.low in ("and", "but", "while", "by", "in"):
         return _participle(tokens, cue, group, earlier, language)
-    if cue.lemma not in _GERUNDS:
-        return None
+    if prior.kind is TokenKind.WORD and prior.low not in PASSIVE["en"]:
+        if cue.lemma not in _GERUNDS:
+            return None
+        if not prior.capital and prior.low not in PRONOUNS["en"] and prior.low != "as":
+            return _participle(tokens, cue, group, earlier, language)
     return _finite(tokens, cue, group, earlier, language, negated=False)
 
 
-_GERUNDS = frozenset("say warn claim allege argue accuse call describe deny announce promise demand urge ask".split())
+_GERUNDS = frozenset("state say tell add warn claim allege argue accuse call describe deny announce promise demand urge ask".split())
 
 
 def _finite(  # noqa: PLR0913 - the one place where all that is known of a verb meets
@@ -261,14 +298,43 @@ def _finite(  # noqa: PLR0913 - the one place where all that is known of a verb 
     start = group[0]
     relative = start > 1 and tokens[start - 1].low in ("who", "which") and language == "en"
     end = start if not relative else start - 1 - (tokens[start - 2].text == ",")
-    left = sources.before(tokens, end, language) if end > 0 else None
-    if left is None and earlier and _coordinated(tokens, start):
-        return Report(cue, group, earlier[-1].source, inverted=False, participle=True, negated=negated)
-    if left is None and cue.kind is not Kind.SPEECH:
+    quoted_as = _quoted_as_saying(tokens, start, language)
+    if quoted_as is not None:
+        source, begin = quoted_as
+        return Report(cue, group, source, inverted=False, participle=False, negated=negated, begin=begin)
+    floor = earlier[-1].group[1] if earlier else 0
+    left = sources.before(tokens, end, language, floor) if end > floor else None
+    if left is None and _coordinated(tokens, start):
+        shared = earlier[-1].source if earlier else _subject(tokens, start, language)
+        return Report(cue, group, shared, inverted=False, participle=True, negated=negated)
+    if cue.kind is not Kind.SPEECH and (left is None or tokens[start - 1].kind is not TokenKind.WORD):
         return None
     if language == "fr" and left is not None and left[1] == start and left[0] and tokens[left[0] - 1].low in AUXILIARIES["fr"]:
         group = (left[0] - 1, group[1])  # 'a-t-elle répondu': the pronoun stands inside the verb group
     return Report(cue, group, left, inverted=False, participle=False, negated=negated)
+
+
+_RELAYED = ("quoted", "cited", "quoting", "citing", "quotes", "cites")
+_AS_SAYING = ("saying", "telling", "adding", "calling", "warning", "describing")
+
+
+def _quoted_as_saying(tokens: Sequence[Token], at: int, language: str) -> tuple[Slice, int] | None:
+    """'X was quoted by R as saying', 'R cited X as saying': X is the source, R relays.
+
+    Gives the source and where the clause begins.
+    """
+    if at < 2 or tokens[at - 1].low != "as" or tokens[at].low not in _AS_SAYING:  # noqa: PLR2004 - 'X as'
+        return None
+    for k in range(at - 2, max(-1, at - 14), -1):
+        if tokens[k].low not in _RELAYED:
+            continue
+        start, _ = _group_start(tokens, k, language)
+        subject = sources.before(tokens, start, language)
+        if k > 0 and tokens[k - 1].low in PASSIVE["en"]:
+            return None if subject is None else (subject, subject[0])
+        source = (k + 1, at - 1)
+        return None if source[0] >= source[1] else (source, start if subject is None else subject[0])
+    return None
 
 
 def _group_start(tokens: Sequence[Token], at: int, language: str) -> tuple[int, bool]:
@@ -323,7 +389,7 @@ def _participle(
 
 def _subject(tokens: Sequence[Token], limit: int, language: str) -> Slice | None:
     """The phrase at the head of the sentence: up to its first auxiliary or verb in -ed, or its first name."""
-    for k in range(1, min(limit, 12)):
+    for k in range(1, min(limit, 24)):
         token = tokens[k]
         if token.kind is TokenKind.QUOTATION:
             return None
@@ -340,14 +406,14 @@ def _coordinated(tokens: Sequence[Token], start: int) -> bool:
     k = start - 1
     while k > 0 and tokens[k].low in ("then", "later", "also"):
         k -= 1
-    return k >= 0 and tokens[k].low in ("and", "but", "or", "while", "et", "y", "e", "и", "і", "und", "aber", "mais", "pero")
+    return k >= 0 and tokens[k].low in ("and", "but", "while", "et", "y", "e", "и", "і", "und", "aber", "mais", "pero")
 
 
 def _inverted_source(tokens: Sequence[Token], cue: Cue, group: Slice, language: str) -> Slice | None:
     """The source right of a verb that stands after the words: '"…", said X', 'P, said X'."""
     start, end = group
     prior = tokens[start - 1] if start else None
-    if language == "en" and (prior is None or end - start > 1 or cue.lemma in HEARD - {"warn", "ask", "promise", "remind"}):
+    if language == "en" and (prior is None or cue.lemma in HEARD - {"warn", "ask", "promise", "remind"}):
         return None
     quoted_before = prior is not None and (
         prior.kind is TokenKind.QUOTATION

@@ -37,21 +37,21 @@ _HEAD_STOPS = frozenset(
 )
 
 
-def before(tokens: Sequence[Token], verb: int, language: str) -> Slice | None:
-    """The phrase left of the verb group that begins at ``verb``, or none."""
+def before(tokens: Sequence[Token], verb: int, language: str, least: int = 0) -> Slice | None:
+    """The phrase left of the verb group that begins at ``verb``, not beginning before ``least``, or none."""
     end = verb
     while end > 0 and _skippable(tokens[end - 1], language):
         end -= 1
-    if end == 0:
+    if end <= least or tokens[end - 1].low in CONJUNCTIONS.get(language, EMPTY):
         return None
-    floor = _floor(tokens, end)
+    floor = max(least, _floor(tokens, end))
     chunks = _chunks(tokens, floor, end)
     if not chunks:
         return None
     closed = tokens[end - 1].text == ","
     if not closed:
         return _tidy(tokens, chunks[-1], language)
-    return _with_appositions(tokens, chunks, language)
+    return _whole(tokens, chunks, language) or _with_appositions(tokens, chunks, language)
 
 
 def after(tokens: Sequence[Token], verb_end: int, language: str) -> Slice | None:
@@ -106,6 +106,15 @@ def _chunks(tokens: Sequence[Token], floor: int, end: int) -> list[Slice]:
     return out
 
 
+def _whole(tokens: Sequence[Token], chunks: list[Slice], language: str) -> Slice | None:
+    """All that stands between a quotation and ', said', however many commas it has, where it holds no verb."""
+    start, end = chunks[0][0], chunks[-1][1]
+    after_quotation = start > 0 and tokens[start - 1].kind is TokenKind.QUOTATION
+    if not after_quotation or len(chunks) < 3 or not _nominal(tokens[start], language):  # noqa: PLR2004 - fewer need no help
+        return None
+    return None if _holds_verb(tokens, start, end, language) else (start, end)
+
+
 def _with_appositions(tokens: Sequence[Token], chunks: list[Slice], language: str) -> Slice | None:
     """'Name, 61, a farmer who sells eggs,' from its last chunk leftwards to the name."""
     at = len(chunks) - 1
@@ -126,7 +135,7 @@ def _is_apposition(tokens: Sequence[Token], chunk: Slice, language: str) -> bool
     if first.low in RELATIVES.get(language, EMPTY):
         return True
     if first.low in PREPOSITIONS.get(language, EMPTY):
-        return first.low in ("for", "of", "from") and chunk[1] - chunk[0] <= 6  # noqa: PLR2004 - 'for the prosecution'
+        return first.low in ("for", "of", "from", "via") and chunk[1] - chunk[0] <= 6  # noqa: PLR2004 - 'for the prosecution'
     if first.low in CONJUNCTIONS.get(language, EMPTY) or first.low in PRONOUNS.get(language, EMPTY):
         return False
     if first.low in AUXILIARIES.get(language, EMPTY) or first.low in _CLAUSE_VERBS:
@@ -157,6 +166,8 @@ def _after_clause(tokens: Sequence[Token], start: int, end: int, language: str) 
     joins = ("and", "und", "et", "y", "e", "и", "і", "ve", "və", "or")
     for k in range(end - 1, start - 1, -1):
         low = tokens[k].low
+        if low in _TIMES and k > start and (tokens[k + 1].capital or tokens[k + 1].low in PRONOUNS.get(language, EMPTY)):
+            return k + 1
         if low not in conjunctions:
             continue
         if low in joins and k > start and not _holds_verb(tokens, start, k, language):
@@ -165,6 +176,9 @@ def _after_clause(tokens: Sequence[Token], start: int, end: int, language: str) 
             continue
         return k + 1
     return start
+
+
+_TIMES = frozenset("after before until since once".split())
 
 
 def _holds_verb(tokens: Sequence[Token], start: int, end: int, language: str) -> bool:
@@ -184,6 +198,8 @@ def _after_adverbial(tokens: Sequence[Token], start: int, end: int, language: st
         start += 1
     if start >= end or tokens[start].low not in PREPOSITIONS.get(language, EMPTY) - {"per", "like"}:
         return start
+    if tokens[start].low == "with" and tokens[start + 1].capital:
+        return start + 1
     determiners = DETERMINERS.get(language, EMPTY)
     heads = [
         k
