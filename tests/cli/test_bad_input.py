@@ -159,7 +159,7 @@ def test_a_fault_of_onrecord_ends_no_batch_and_is_no_success(
         if "0.html" in str(found):
             msg = "a bug"
             raise TypeError(msg)
-        return sound(found, settings)  # type: ignore[arg-type] # passed through as they came
+        return sound(found, settings)  # type: ignore[arg-type]  # passed through as they came
 
     sound = pipeline.read
     monkeypatch.setattr(adding, "read", faulty)

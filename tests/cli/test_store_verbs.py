@@ -117,6 +117,11 @@ def test_no_hits_are_no_error_and_are_told(call: Call) -> None:
 
 
 @pytest.mark.usefixtures("stored")
+def test_a_speaker_that_is_nearly_right_is_answered_with_the_right_one(call: Call) -> None:
+    assert "did you mean --speaker 'Amadu Kesse'?" in call("search", "--speaker", "Kese").err
+
+
+@pytest.mark.usefixtures("stored")
 @pytest.mark.parametrize("words", ['"', "AND", "a OR", "x*y(", "-harbour", "{", "words:berth"])
 def test_no_words_break_the_search(call: Call, words: str) -> None:
     done = call("search", "--", words)

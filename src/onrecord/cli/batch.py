@@ -175,9 +175,15 @@ def exit_code(tally: Tally, *, exit_zero: bool) -> int:
     return 1 if tally.skipped and not exit_zero else 0
 
 
-def tracked(sources: tuple[str, ...], tally: Tally, manner: Manner) -> Iterator[str]:
-    """Yield the sources, drawing a bar with rate and time left where one is wanted."""
-    if not manner.draws_progress:
+def tracked(
+    sources: tuple[str, ...], tally: Tally, manner: Manner, *, rows_follow: bool = False
+) -> Iterator[str]:
+    """Yield the sources, drawing a bar with rate and time left where one is wanted.
+
+    ``rows_follow``: what is read is written to standard output meanwhile; on a terminal
+    that is progress enough, and a bar would run through it.
+    """
+    if len(sources) == 1 or not manner.draws_progress or (rows_follow and sys.stdout.isatty()):
         yield from sources
         return
     from onrecord.cli.progress import drawn  # noqa: PLC0415 - loads rich

@@ -12,7 +12,7 @@ from onrecord.cli.terminal import one_line
 from onrecord.codec import encode_row
 from onrecord.export import COLUMNS
 from onrecord.export.flat import flat
-from onrecord.store import Mode, Order, Query, open_store
+from onrecord.store import Mode, Order, Query, open_store, suggestions
 from onrecord.store import search as search_store
 from onrecord.store import who as who_in
 from onrecord.types import Form, Kind, Stance
@@ -33,12 +33,19 @@ def search(ask: dict[str, Any], filters: Filters, delivery: Delivery, manner: Ma
     query = query_of(filters, " ".join(ask["words"]), Order(ask["order"]), ask["limit"])
     with open_store(Path(ask["db"]), Mode.READ) as store:
         hits = search_store(store, query, ask["time_limit"] * 1000)
+        near = suggestions(store, query.speaker) if query.speaker and not hits.rows else ()
     deliver(hits.rows, delivery)
     if not hits.rows:
-        manner.say("nothing found; try fewer words or filters, or a prefix: harb*")
+        manner.say(f"nothing found; {_cure(near)}")
     elif len(hits.rows) < hits.total.value or hits.total.capped:
         manner.say(f"{len(hits.rows):,} of {hits.total} shown; more with --limit")
     return 0
+
+
+def _cure(near: tuple[str, ...]) -> str:
+    if near:
+        return f"did you mean --speaker {' or '.join(repr(one_line(name)) for name in near)}?"
+    return "try fewer words or filters, or a prefix: harb*"
 
 
 def query_of(filters: Filters, words: str, order: Order, limit: int) -> Query:

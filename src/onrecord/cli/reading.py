@@ -35,7 +35,7 @@ def read_all(asked: Asked, kind: str, delivery: Delivery, manner: Manner) -> int
     settings = asked.settings()
     tally = Tally(passed_over=inputs.passed_over)
     with Failures(manner, tally, asked.error_file) as failures, destination(delivery.output) as file:
-        sources = tracked(inputs.sources, tally, manner)
+        sources = tracked(inputs.sources, tally, manner, rows_follow=delivery.output == "-")
         results = _results(sources, partial(read_one, settings=settings, url=asked.url), failures, tally)
         _write(results, kind, delivery, file.write)
     if len(inputs.sources) > 1:

@@ -50,7 +50,7 @@ def table(rows: Sequence[Row], *, most: int | None, dated: bool = False) -> Tabl
     made = Table(
         box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0), leading=1, header_style="bold"
     )
-    made.add_column("Speaker", ratio=3, min_width=24)
+    made.add_column("Speaker", width=26)
     made.add_column("Words", ratio=7, min_width=24)
     made.add_column("Form", width=10)
     made.add_column("Outlet, date" if dated else "Chain", ratio=3, min_width=12)
@@ -132,7 +132,7 @@ def _form(row: Row) -> Text:
     text = Text(row.form)
     if row.cue:
         text.append(f"\n{one_line(CUT.join(row.cue))}", style="dim")
-    if row.stance != "affirmed":
+    if row.stance not in {"affirmed", *row.cue}:
         text.append(f"\n{row.stance}", style="yellow")
     return text
 
