@@ -209,9 +209,10 @@ class Dateline:
 
 # A dateline is at most this long; the longest in the PolNeAR training texts has 63 code points.
 _REACH: Final = 110
-_PLACE_WORD: Final = r"[^\W\d_a-zа-яёіїєґçğşöüəıàâéèêñãõáóí][\w'’.\-]*"
+# no hyphen inside a word, so that a run of hyphens can be divided in one way only
+_PLACE_WORD: Final = r"[^\W\d_a-zа-яёіїєґçğşöüəıàâéèêñãõáóí][\w'’.]*"
 _LINK: Final = r"(?:de|del|la|las|los|el|da|do|dos|le|les|sur|am|an|der|im|in|on|upon|of|the|y|e|и|на)"
-_PLACE: Final = rf"{_PLACE_WORD}(?:[ \-](?:{_LINK}[ \-])?{_PLACE_WORD}){{0,4}}"
+_PLACE: Final = rf"{_PLACE_WORD}(?:[ \-](?:{_LINK}[ \-]){{0,2}}{_PLACE_WORD}){{0,5}}"
 _PLACES: Final = re.compile(rf"{_PLACE}(?:(?:,\s?|\s?/\s?|\s\()\s?{_PLACE}\.?\)?){{0,2}},?\s*$")
 _AFTER_DATE: Final = re.compile(
     r"(?P<suffix>\s?(?:-?ci\syıl|-c[iıuü]\sil|г\.?|года|р\.?|року|yılı)(?!\w))?"

@@ -139,9 +139,7 @@ def _heading(bare: str, folded: str) -> Kind | None:
         _MORE_OF.match(bare) and ":" not in folded and not _ENDS.search(folded)
     ):
         return Kind.LIST
-    if counted in words.COMMENT_HEADINGS and (
-        counted != bare or bare not in words.BUTTONS or folded.isalpha()
-    ):
+    if counted in words.COMMENT_HEADINGS and bare not in {"comment", "reply"}:
         return Kind.COMMENTS
     return None
 

@@ -155,7 +155,12 @@ def _is_prose(line: _Line, names: set[str], mode: Kind) -> bool:
         return False
     if mode is Kind.COMMENTS and (_COMMENTER.search(line.said) or not line.apart):
         return False
-    return not names or len(_content_words([line.said]) & names) >= _FEWEST_SHARED
+    if not names:
+        return True
+    opening = _WORD.search(line.said)
+    if opening and fold(opening[0]) in names:
+        return True
+    return len(_content_words([line.said]) & names) >= (_FEWEST_SHARED if mode is Kind.COMMENTS else 1)
 
 
 def _resumes(line: _Line, names: set[str], mode: Kind, items: int) -> bool:
@@ -186,14 +191,10 @@ def _content_words(said: Iterable[str]) -> set[str]:
 def _without_tail(kept: list[_Line]) -> list[_Line]:
     """Leave out the last lines that are no sentences: links and slogans below the article."""
     end = len(kept)
-    while end > 1:
+    first = next((i for i, x in enumerate(kept) if x.ends), end)
+    while end - 1 > first:
         line = kept[end - 1]
-        if (
-            line.ends
-            or _TURN.match(line.said)
-            or len(line.said.split()) >= _TAIL_WORDS
-            or not any(x.ends for x in kept[: end - 1])
-        ):
+        if line.ends or _TURN.match(line.said) or len(line.said.split()) >= _TAIL_WORDS:
             break
         end -= 1
     return kept[:end]

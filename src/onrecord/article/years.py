@@ -29,7 +29,10 @@ _BY_RELATION: Final = 0.75
 _BY_WEEKDAY: Final = 0.7
 _IN_TEXT: Final = 0.5
 _PARTIAL: Final = 0.9
+# an address is that of a later capture, or of another year, beyond this many days
 _STALE: Final = 60
+# a text with so many dated weekdays is a calendar
+_MOST_DAYS: Final = 8
 
 _IN_URL: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 _YEAR_URL: Final = re.compile(r"(?<=/)((?:19|20)\d\d)(?=/)")
@@ -236,13 +239,9 @@ def _past_years(text: str, body: Iterable[Span]) -> Iterable[tuple[int, Span]]:
 
 def _from_text(text: str, body: list[Span]) -> Moment | None:
     """Find a day that the narrative names with its weekday, followed by the weekday the opening speaks of."""
-    stated = [
-        d
-        for s in body
-        for d in find_dates(text, s)
-        if d.year and d.weekday and not _in_speech(text, s, d.span)
-    ]
-    if len(stated) != 1 or not body:
+    dated = [(s, d) for s in body for d in find_dates(text, s) if d.year and d.weekday][:_MOST_DAYS]
+    stated = [d for s, d in dated if not _in_speech(text, s, d.span)]
+    if len(stated) != 1 or len(dated) == _MOST_DAYS:
         return None
     date = stated[0]
     year = date.year or 0
