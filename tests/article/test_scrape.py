@@ -249,15 +249,14 @@ def test_an_article_goes_on_below_a_list_of_links() -> None:
 
 
 def test_a_pull_quote_repeats_a_paragraph() -> None:
-    text = (
-        f"{TITLE}\n\n{BODY}\n“We counted the cracks, and then we stopped counting”\n\nNo date has been set.\n"
-    )
-    draft = read_scrape(text, "page.txt")
+    pulled = "“We counted the cracks, and then we stopped counting”"
+    draft = read_scrape(f"{TITLE}\n\n{BODY}\n{pulled}\n\nNo date has been set.\n", "page.txt")
     assert words(draft, BlockRole.PULL_QUOTE) == [pulled]
 
 
 def test_a_dateline_is_in_no_block() -> None:
-    text = f"{TITLE}\n\nPELLWORTH, 14 March 2023 (Orvia Press) — The pool is closed.\n\nIt will not open again.\n"
+    dateline = "PELLWORTH, 14 March 2023 (Orvia Press) — "
+    text = f"{TITLE}\n\n{dateline}The pool is closed.\n\nIt will not open again.\n"
     draft = read_scrape(text, "page.txt")
     assert words(draft, BlockRole.PARAGRAPH) == ["The pool is closed.", "It will not open again."]
     assert draft.published is not None
@@ -314,53 +313,6 @@ def test_nothing_to_read(text: str) -> None:
         read_scrape(text, "page.txt")
     assert refused.value.reason is Reason.NO_ARTICLE
     assert refused.value.detail
-
-
-class TestYears:
-    def dated(self, header: str, more: str, url: str = "page.txt") -> tuple[str, DateBasis]:
-        published = read_scrape(f"{TITLE}\n{header}\n\n{BODY}\n{more}\n", url).published
-        assert published is not None
-        return published.edtf, published.basis
-
-    def test_a_year_of_the_address(self) -> None:
-        told = self.dated("8 November", "It rained.", "https://pellworth.example/2024/pool")
-        assert told == ("2024-11-08?", DateBasis.INFERRED)
-
-    def test_a_full_date_of_the_address(self) -> None:
-        assert self.dated("8 November", "It rained.", "x/pool_2024-11-08.txt") == (
-            "2024-11-08",
-            DateBasis.URL,
-        )
-
-    def test_the_address_of_a_later_capture_gives_the_year_alone(self) -> None:
-        assert self.dated("30 December", "It rained.", "x/2025-01-04.txt") == (
-            "2024-12-30?",
-            DateBasis.INFERRED,
-        )
-
-    def test_last_year_with_its_number(self) -> None:
-        told = self.dated("8 November", "She won last year's election, in 2024, by a hair.")
-        assert told == ("2025-11-08?", DateBasis.INFERRED)
-
-    def test_a_weekday_that_fits_the_latest_year(self) -> None:
-        told = self.dated("Friday 8 November", "The drains were mended in spring 2024.")
-        assert told == ("2024-11-08?", DateBasis.INFERRED)
-
-    def test_a_weekday_that_does_not_fit_infers_nothing(self) -> None:
-        assert self.dated("Tuesday 8 November", "It was mended in 2024.") == ("XXXX-11-08", DateBasis.PARTIAL)
-
-    def test_an_anniversary_is_no_evidence(self) -> None:
-        told = self.dated("8 November", "Ten years ago, on 8 November 2014, the pool was mended.")
-        assert told == ("XXXX-11-08", DateBasis.PARTIAL)
-
-    def test_a_date_in_the_story_is_not_the_date_of_the_page(self) -> None:
-        assert read_scrape(f"{TITLE}\n\n{BODY}\nIt opened on 4 May 1931.\n", "page.txt").published is None
-
-    def test_a_day_stated_with_its_weekday_and_the_weekday_of_the_opening(self) -> None:
-        more = "The pool had been emptied on Saturday 1 March 2025 by two men with a hose."
-        published = read_scrape(f"{TITLE}\n\n{BODY}\n{more}\n", "page.txt").published
-        assert published is not None
-        assert (published.edtf, published.basis) == ("2025-03-03", DateBasis.TEXT)
 
 
 def test_a_very_long_paragraph_is_read_in_linear_time() -> None:
