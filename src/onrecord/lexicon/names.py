@@ -229,9 +229,10 @@ DOCUMENT_WORDS = _words(
 )
 # Papers that speak for whoever signed them: the page names the signer elsewhere.
 SIGNED_WORDS = _words(
-    "statement letter memo memorandum email e-mail release post tweet message motion filing note "
-    "communiqué petition agreement lettre brief erklärung письмо заявление açıklama mektup carta "
-    "comunicado nota"
+    "commentary instruction order decree whole rest part text extract remarks speech address "
+    "testimony statement letter memo memorandum email e-mail release post tweet message motion "
+    "filing note communiqué petition agreement lettre brief erklärung письмо заявление açıklama "
+    "mektup carta comunicado nota"
 )
 
 PARTICLES = _words(
@@ -365,4 +366,30 @@ PARTICIPLES = _words(
 # What opens an outlet's name.
 OUTLET_OPENERS = _words(
     "daily weekly evening morning sunday radio tv television voice agence agencia agência agentur écho журнал"
+)
+
+# What opens and what ends the name of a place.
+PLACE_OPENERS = _words(
+    "port lake mount new north south east west upper lower fort cape isle gulf central great los "
+    "las san santa são bad puerto villa quay bay northern southern eastern western"
+)
+PLACE_ENDINGS = _words(
+    "street square road avenue lane bridge island islands valley county city province peninsula "
+    "river bay beach harbour harbor mountain mountains hills park forest airport station border "
+    "coast sea ocean strait states republic kingdom emirates estuary embankment quay town village "
+    "district region territory heights quarter creek falls"
+)
+
+# Adverbs that may stand right before a source.
+LEADS = _words(
+    "earlier later then meanwhile afterwards today yesterday tomorrow tonight now again also "
+    "however instead monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december privately publicly "
+    "finally"
+)
+# Nouns that are no source even where one was expected.
+NO_SPEAKERS = _words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december today yesterday tomorrow hours days weeks "
+    "months years time way thing things percent cent"
 )

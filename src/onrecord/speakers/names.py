@@ -11,6 +11,8 @@ from onrecord.lexicon.names import (
     ORGANISATION_WORDS,
     OUTLET_WORDS,
     PARTICLES,
+    PLACE_ENDINGS,
+    PLACE_OPENERS,
     ROLES,
     SUFFIXES,
     SURNAMES_TOO,
@@ -96,13 +98,19 @@ def read_run(group: Sequence[Token], common: frozenset[str]) -> Run | None:
         words = words[1:]
     if not words:
         return None
-    body = any(is_body(w) for w in words)
+    body = any(is_body(w) for w in words) or _is_place(words)
     at = _name_start(words)
     name = words[at:]
     named_after = at > 0 and 0 < len(name) <= LONGEST_NAME and not any(is_body(w) for w in name)
     if body and not named_after:
         return Run(tuple(words), (), tuple(words), body=True)
     return Run(tuple(words), tuple(words[:at]), tuple(name), body=False)
+
+
+def _is_place(words: Sequence[Token]) -> bool:
+    if len(words) == 1:
+        return False
+    return words[0].low in PLACE_OPENERS or words[-1].low in PLACE_ENDINGS
 
 
 def _is_opener(words: Sequence[Token], common: frozenset[str]) -> bool:

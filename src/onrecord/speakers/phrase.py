@@ -14,6 +14,7 @@ from onrecord.lexicon.names import (
     DOCUMENT_WORDS,
     GROUP_WORDS,
     INDEFINITE,
+    LEADS,
     PARTICIPLES,
     POSSESSIVES,
     PRONOUNS,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from onrecord.types import Span
 
 _AND = frozenset(["and", "und", "et", "y", "e", "и", "та", "ve", "və", "&"])
+_LEAD = 5  # words
 _BREAK = frozenset(",;:()[]–—-/\n")
 _AUTHORED = frozenset(["by", "from", "von", "par", "por", "от"])
 
@@ -114,13 +116,21 @@ def segments_of(words: Sequence[Token]) -> list[tuple[Token, ...]]:
 
 def core_of(words: Sequence[Token]) -> tuple[Token, ...]:
     """Strip the article and whatever follows a relative pronoun."""
-    kept = list(words)
+    kept = list(_without_lead(words))
     while len(kept) > 1 and kept[0].low in ARTICLES and not (kept[0].upper and kept[0].opens is False):
         kept = kept[1:]
     for at, word in enumerate(kept):
         if at and word.low in RELATIVES | PARTICIPLES and not word.upper:
             return tuple(kept[:at])
     return tuple(kept)
+
+
+def _without_lead(words: Sequence[Token]) -> Sequence[Token]:
+    """Strip an adverb before the phrase proper: "Hours earlier the minister"."""
+    for at, word in enumerate(words[:_LEAD]):
+        if at and word.low in DEFINITE and words[at - 1].low in LEADS:
+            return words[at:]
+    return words
 
 
 def head_of(words: Sequence[Token]) -> Token:

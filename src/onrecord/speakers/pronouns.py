@@ -46,6 +46,11 @@ class Scene:
         """Give the voice that spoke last before a place."""
         return next((v for p, v in reversed(self._spoke) if p < place), None)
 
+    def names_only_after(self, place: int) -> bool:
+        """Whether people are named, and every time after the place."""
+        first = next((m.run.words[0].span.start for m in self.cast.mentions if m.member in self.people), -1)
+        return first > place
+
     def continuing(self, place: int) -> Voice | None:
         """Give who goes on speaking in a paragraph without a source: the one of the paragraph before.
 

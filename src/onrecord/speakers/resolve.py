@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.names import DOCUMENT_WORDS, GROUP_WORDS, ORGANISATION_WORDS, OUTLET_WORDS, SIGNED_WORDS
+from onrecord.lexicon.names import (
+    DOCUMENT_WORDS,
+    GROUP_WORDS,
+    NO_SPEAKERS,
+    ORGANISATION_WORDS,
+    OUTLET_WORDS,
+    ROLES,
+    SIGNED_WORDS,
+)
 from onrecord.speakers.cast import Cast, sex_of
 from onrecord.speakers.echo import Echo
 from onrecord.speakers.labels import Labels
@@ -24,6 +33,7 @@ if TYPE_CHECKING:
     from onrecord.types import Article, Statement
 
 # Too general to point back at a description that has it as its head.
+_LONGEST_DESCRIPTION = 14  # words; past it what was taken for a source is a clause
 _BODY_NOUNS = frozenset(["company", "agency", "organisation", "organization", "firm"])
 _GENERIC = frozenset(
     ["company", "group", "agency", "organisation", "organization", "firm", "man", "woman", "team", "club"]
@@ -149,6 +159,8 @@ class Resolver:
         span = span_of(phrase.core)
         if (phrase.definite or heading or len(phrase.words) == 1) and not phrase.indefinite:
             holders = self.roles.holders(phrase)
+            if not holders and heading and phrase.core[0].low in ROLES:  # "Mayor deletes …"
+                holders = self.roles.holders(replace(phrase, core=phrase.core[:1]))
             if len(holders) > 1:
                 return NoSpeaker.AMBIGUOUS
             if holders:
@@ -158,8 +170,14 @@ class Resolver:
             earlier = self._earlier(phrase)
             if len(earlier) == 1:
                 return Found(earlier[0], Basis.HEADLINE if heading else Basis.ROLE, span)
-        if phrase.head.low in SIGNED_WORDS or (phrase.definite and phrase.head.low.endswith("-year-old")):
+        if phrase.head.low in SIGNED_WORDS or not _may_speak(phrase):
             return NoSpeaker.NO_CANDIDATE
+        if (
+            phrase.indefinite
+            and kind_of(phrase) is SpeakerKind.UNNAMED
+            and self.scene.names_only_after(span.start)
+        ):
+            return NoSpeaker.AMBIGUOUS  # "A cyclist …" opens the story; who it is comes later
         whole = (*phrase.words[:1], *phrase.core) if phrase.indefinite else phrase.core
         voice = self.voices.get(span_of(whole), kind_of(phrase), sex_of(phrase.head.low))
         voice.head = voice.head or phrase.head.low
@@ -215,6 +233,14 @@ class Resolver:
             voice = echo.speaker_of(n)
             if voice is not None:
                 self.outcomes[n] = Found(voice, Basis.REPEATED, None)
+
+
+def _may_speak(phrase: Phrase) -> bool:
+    """Whether the description is one of somebody: no date, no clause taken for a phrase, no bare age."""
+    head = phrase.head
+    if len(phrase.core) > _LONGEST_DESCRIPTION or any(c.isdigit() for c in head.text):
+        return False
+    return head.low not in NO_SPEAKERS
 
 
 def kind_of(phrase: Phrase) -> SpeakerKind:
