@@ -3,7 +3,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,9 +13,6 @@ from hypothesis import strategies as st
 from onrecord.cli.output import array, destination, escaped, separated
 from onrecord.cli.terminal import one_line, safe, shorten, wants_colour
 from onrecord.errors import UsageError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Stream(io.StringIO):
@@ -124,6 +122,22 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
         file.write(b"whole")
     assert target.read_text() == "whole"
     assert [file.name for file in tmp_path.iterdir()] == ["out.csv"]
+
+
+def test_a_link_stays_a_link_and_a_device_a_device(tmp_path: Path) -> None:
+    (tmp_path / "real.csv").write_text("before")
+    (tmp_path / "link.csv").symlink_to("real.csv")
+    for place in (tmp_path / "link.csv", Path(os.devnull)):
+        with destination(str(place)) as file:
+            file.write(b"after")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "real.csv").read_text() == "after"
+    assert Path(os.devnull).is_char_device()
+
+
+def test_a_folder_is_no_place_to_write(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="Is a directory"), destination(str(tmp_path)):
+        pass
 
 
 def test_a_place_that_cannot_be_written_is_told_before_work_begins(tmp_path: Path) -> None:

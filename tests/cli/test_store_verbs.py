@@ -41,6 +41,12 @@ def test_add_says_what_became_of_every_page(call: Call, tmp_path: Path) -> None:
     assert summary.endswith(" a second")
 
 
+def test_verbose_names_every_page(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "one.html").write_text(page(), "utf-8")
+    assert "new one.html: 4 statements" in call("add", "one.html", "-v").err
+    assert "unchanged one.html: 0 statements" in call("-v", "add", "one.html").err
+
+
 def test_files_that_are_no_pages_by_their_ending_are_counted(call: Call, tmp_path: Path) -> None:
     for name in ("one.html", "scan.pdf", "notes.docx"):
         (tmp_path / name).write_text(page(), "utf-8")

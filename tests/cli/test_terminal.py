@@ -62,9 +62,16 @@ def test_a_terminal_that_wants_no_colour_gets_none(harbour: Path, environment: d
 
 def test_long_work_draws_a_bar_and_takes_it_away(tmp_path: Path) -> None:
     many(tmp_path / "pages", 30)
-    shown = watched("add", "pages", cwd=tmp_path)
-    assert "/30" in shown
-    assert shown.rstrip().splitlines()[-1].rpartition("\r")[2].rpartition("\x1b[2K")[2].startswith("30 new; ")
+    shown = watched("add", "pages", "gone.html", cwd=tmp_path)
+    assert "/31" in shown
+    assert "skipped gone.html: missing: no such file; check the path" in shown
+    assert (
+        shown.rstrip()
+        .splitlines()[-1]
+        .rpartition("\r")[2]
+        .rpartition("\x1b[2K")[2]
+        .startswith("30 new, 1 skipped (1 missing)")
+    )
 
 
 @pytest.mark.parametrize("option", ["--no-progress", "-q"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +34,7 @@ class _Work:
     settings: Settings
     tally: Tally
     failures: Failures
+    manner: Manner
     dry_run: bool
 
 
@@ -49,10 +50,11 @@ def add_all(asked: Asked, db: str, manner: Manner, *, dry_run: bool) -> int:
     with ExitStack() as stack:
         failures = stack.enter_context(Failures(manner, tally, asked.error_file))
         store = _opened(db, stack, dry_run=dry_run)
-        work = _Work(store, settings, tally, failures, dry_run)
+        work = _Work(store, settings, tally, failures, manner, dry_run)
         try:
-            for source in tracked(inputs.sources, tally, manner):
-                _add_or_note(source, asked.url, work)
+            with closing(tracked(inputs.sources, tally, manner)) as sources:
+                for source in sources:
+                    _add_or_note(source, asked.url, work)
         except KeyboardInterrupt:
             manner.insist(_stopped(tally, len(inputs.sources), db, dry_run=dry_run))
             manner.insist("the page in hand was undone; the same command goes on from here")
@@ -86,15 +88,20 @@ def _add(source: str, url: str | None, work: _Work) -> None:
         _keep_skip(source, page, None, work)
         return
     if work.store is not None and _is_known(work.store, page):
-        work.tally.outcomes["unchanged"] += 1
+        _count(source, "unchanged", 0, work)
         return
     result = read(page, work.settings)
     if isinstance(result, Skipped):
         _keep_skip(source, result, page.content, work)
         return
     outcome = "readable" if work.store is None or work.dry_run else work.store.add(page, result).value
+    _count(source, outcome, len(result.statements), work)
+
+
+def _count(source: str, outcome: str, statements: int, work: _Work) -> None:
     work.tally.outcomes[outcome] += 1
-    work.tally.statements += len(result.statements)
+    work.tally.statements += statements
+    work.manner.detail(f"{outcome} {source}: {statements:,} statements")
 
 
 def _is_known(store: Store, page: Page) -> bool:

@@ -18,7 +18,7 @@ from onrecord.errors import SettingsError, UsageError
 from onrecord.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
     from onrecord.cli.manner import Manner
     from onrecord.types import Skipped
@@ -177,7 +177,7 @@ def exit_code(tally: Tally, *, exit_zero: bool) -> int:
 
 def tracked(
     sources: tuple[str, ...], tally: Tally, manner: Manner, *, rows_follow: bool = False
-) -> Iterator[str]:
+) -> Generator[str, None, None]:
     """Yield the sources, drawing a bar with rate and time left where one is wanted.
 
     ``rows_follow``: what is read is written to standard output meanwhile; on a terminal

@@ -42,9 +42,8 @@ def export(wanted: tuple[str, str, bool], db: str, filters: Filters, manner: Man
 
 def _written(rows: Iterable[Row], form: Format, file: BinaryIO, *, ascii_only: bool) -> int:
     if form is Format.PARQUET and not file.seekable():
-        with (
-            tempfile.TemporaryFile() as held
-        ):  # Parquet is written with its position known, which a pipe has not
+        # Parquet is written with its position known, which a pipe has not
+        with tempfile.TemporaryFile() as held:
             count = write(rows, form, held)
             held.seek(0)
             shutil.copyfileobj(held, file)

@@ -82,15 +82,20 @@ def destination(output: str) -> Iterator[BinaryIO]:
     """Give standard output (``-``) or the file ``output``, open for bytes.
 
     A file is written beside its place and renamed when whole: an interrupted
-    or failed run leaves what was there before.
+    or failed run leaves what was there before. A device or pipe is written straight.
+    Raises UsageError for a place that cannot be written.
     """
     if output == "-":
         sys.stdout.flush()
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    target = Path(output)
+    target = Path(output).resolve()  # a link stays a link
     try:
+        if target.exists() and not target.is_file():
+            with target.open("wb") as device:
+                yield device
+            return
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
         msg = f"{output}: cannot be written: {error.strerror}; choose another place with -o"

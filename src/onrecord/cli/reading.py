@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -34,8 +35,11 @@ def read_all(asked: Asked, kind: str, delivery: Delivery, manner: Manner) -> int
     inputs = asked.inputs()
     settings = asked.settings()
     tally = Tally(passed_over=inputs.passed_over)
-    with Failures(manner, tally, asked.error_file) as failures, destination(delivery.output) as file:
-        sources = tracked(inputs.sources, tally, manner, rows_follow=delivery.output == "-")
+    with (
+        Failures(manner, tally, asked.error_file) as failures,
+        destination(delivery.output) as file,
+        closing(tracked(inputs.sources, tally, manner, rows_follow=delivery.output == "-")) as sources,
+    ):
         results = _results(sources, partial(read_one, settings=settings, url=asked.url), failures, tally)
         _write(results, kind, delivery, file.write)
     if len(inputs.sources) > 1:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.codec import Row, RowArticle, RowSpeaker
 from onrecord.codec.outward import line_of
-from onrecord.types import Kind, Stance
+from onrecord.types import Form, Kind, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from onrecord.codec.shapes import Article, RecordLine, Statement
     from onrecord.types import Record
 
-_SAYS = {Kind.SPEECH: "said", Kind.THOUGHT: "is reported to think", Kind.PERCEPTION: "is reported to know"}
+# As neutral as the cue's class allows: a denial must not read as an assertion of what is denied.
+_SAYS = {
+    Kind.SPEECH: ("said", "denied", "asked", "did not affirm"),
+    Kind.THOUGHT: ("is reported to think", "is reported not to think", "is reported to wonder", "may think"),
+    Kind.PERCEPTION: ("is reported to know", "is reported not to know", "is reported to ask", "may know"),
+}
+_STANCES = (Stance.AFFIRMED, Stance.DENIED, Stance.ASKED, Stance.HEDGED)
 
 
 def of_record(record: Record) -> Iterator[Row]:
@@ -79,7 +85,7 @@ def _article(article: Article) -> RowArticle:
 def attribution(row: Row) -> str:
     """Return the lead-in of a row: who said it, according to whom, when. Never that it is so."""
     speaker = row.speaker.name if row.speaker else "Someone not named"
-    asked = row.kind == Kind.SPEECH and row.stance == Stance.ASKED
-    says = "asked" if asked else _SAYS[Kind(row.kind)]
+    says = _SAYS[Kind(row.kind)][_STANCES.index(Stance(row.stance))]
+    by = "in the words of" if row.form == Form.INDIRECT else "according to"
     dated = f" ({row.article.published})" if row.article.published else ""
-    return f"{speaker} {says}, according to {row.article.outlet or row.article.url}{dated}"
+    return f"{speaker} {says}, {by} {row.article.outlet or row.article.url}{dated}"
