@@ -73,10 +73,9 @@ class Store:
         if digest != result.article.capture:
             msg = f"the record is of {result.article.capture[:12]}…, the page is {digest[:12]}…"
             raise ValueError(msg)
-        line = zlib.compress(codec.encode(result, page.url))
         with self._writing() as connection:
             connection.execute("DELETE FROM skips WHERE url = ?", (page.url,))
-            return _kept(connection, page, result, line)
+            return _kept(connection, page, result)
 
     def skip(self, skip: Skipped, content: bytes | None) -> Added:
         """Note why an input gave no record. ``content``: its bytes, where there were any."""
@@ -154,11 +153,15 @@ def _unpacked(packed: bytes, path: Path, what: str) -> bytes:
         raise StoreError(msg) from error
 
 
+def _packed(page: Page, record: Record) -> bytes:
+    return zlib.compress(codec.encode(record, page.url))
+
+
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _kept(connection: sqlite3.Connection, page: Page, record: Record, line: bytes) -> Added:
+def _kept(connection: sqlite3.Connection, page: Page, record: Record) -> Added:
     article, digest = record.article.id, record.article.capture
     newest = connection.execute(
         "SELECT id, fetched FROM captures WHERE article_id = ? AND current = 1", (article,)
@@ -168,10 +171,10 @@ def _kept(connection: sqlite3.Connection, page: Page, record: Record, line: byte
     ).fetchone()
     if known is None:
         current = newest is None or not _is_older(page.fetched, newest[1])
-        _insert(connection, page, record, line, current=current)
+        _insert(connection, page, record, current=current)
         return Added.NEW if newest is None else Added.CHANGED
     if known[1] != record.engine:
-        _replace(connection, page, record, line, known[0])
+        _replace(connection, page, record, known[0])
         return Added.REREAD
     if not known[2] and page.fetched and not _is_older(page.fetched, newest[1]):
         # The page went back to what it was: the capture is known, but was fetched later now.
@@ -186,26 +189,24 @@ def _is_older(fetched: str | None, than: str | None) -> bool:
     return fetched is not None and than is not None and fetched < than
 
 
-def _insert(
-    connection: sqlite3.Connection, page: Page, record: Record, line: bytes, *, current: bool
-) -> None:
+def _insert(connection: sqlite3.Connection, page: Page, record: Record, *, current: bool) -> None:
     article = record.article
     connection.execute("INSERT OR IGNORE INTO articles VALUES (?, ?)", (article.id, article.url))
     if not connection.execute("SELECT 1 FROM evidence WHERE digest = ?", (article.capture,)).fetchone():
         evidence = (article.capture, len(page.content), zlib.compress(page.content))
         connection.execute("INSERT INTO evidence VALUES (?, ?, ?)", evidence)
     capture = upsert_capture(connection, page, record, _now())
-    connection.execute("INSERT INTO records VALUES (?, ?)", (capture, line))
+    connection.execute("INSERT INTO records VALUES (?, ?)", (capture, _packed(page, record)))
     if current:
         make_current(connection, article.id, capture)
     insert_parts(connection, capture, record, current=current)
 
 
-def _replace(connection: sqlite3.Connection, page: Page, record: Record, line: bytes, capture: int) -> None:
+def _replace(connection: sqlite3.Connection, page: Page, record: Record, capture: int) -> None:
     current = connection.execute("SELECT current FROM captures WHERE id = ?", (capture,)).fetchone()[0]
     remove_parts(connection, capture)
     upsert_capture(connection, page, record, _now())
-    connection.execute("UPDATE records SET line = ? WHERE capture_id = ?", (line, capture))
+    connection.execute("UPDATE records SET line = ? WHERE capture_id = ?", (_packed(page, record), capture))
     insert_parts(connection, capture, record, current=bool(current))
 
 

@@ -59,7 +59,7 @@ def who(store: Store, name: str, limit: int | None = None) -> Who:
         for (printed,) in store.connection.execute(newest, made.parameters):
             names.update(printed.split("\n"))
         made.tables += SPEAKERS
-        found = store.connection.execute(made.sql(COLUMNS, "ORDER BY s.id"), made.parameters)
+        found = store.connection.execute(made.sql(COLUMNS, "ORDER BY statements_fts.rowid"), made.parameters)
         rows = tuple(islice(_in_reading_order(found), limit))
     near = suggestions(store, name) if not total else ()
     return Who(tuple(names.most_common()), rows, Count(total, capped=False), near)
