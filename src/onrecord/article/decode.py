@@ -30,6 +30,7 @@ _SAMPLE = 32 * 1024
 # share of characters that may be broken before the text is refused; the 120 pages of the
 # body benchmark have none, text in a wrong encoding has every accented letter (2-50 %)
 _BROKEN_SHARE = 0.02
+_FEW = 2
 # a text file has no NUL; one in a thousand is a slip of the program that wrote it
 _NUL_SHARE = 0.001
 _CONTROL_SHARE = 0.05
@@ -91,8 +92,9 @@ _CANDIDATES = ["cp1252", "cp1251", "cp1254", "koi8_r", "koi8_u", "gb18030", "cp9
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.:-]{2,40})""")
 _META = re.compile(rb"<meta\b[^>]{0,400}>", re.IGNORECASE)
-_C0 = re.compile("[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
-_BROKEN = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
+# C0 without white space, and without escape, which texts of terminals hold
+_C0 = bytes((*range(9), 11, *range(14, 27), *range(28, 32), 127))
+_C1 = re.compile(rb"\xc2[\x80-\x9f]|\xef\xbf[\xbd-\xbf]")
 # what cp1252 leaves undefined stays the C1 control of the same number, as in browsers
 _C1_AS_1252 = {n: bytes([n]).decode("cp1252", errors="ignore") or chr(n) for n in range(0x80, 0xA0)}
 
@@ -298,11 +300,12 @@ def _sample(content: bytes) -> bytes:
 
 def _refuse_broken(text: str, encoding: Stated) -> None:
     """Raise when too much of a text is controls and replacement characters."""
-    controls = len(_C0.findall(text))
-    if controls > _CONTROL_SHARE * len(text):
+    content = text.encode("utf-8", errors="replace")
+    controls = len(content) - len(content.translate(None, delete=_C0))
+    if controls > _FEW + _CONTROL_SHARE * len(text):
         raise Unreadable(Reason.BINARY, f"{controls:,} control characters in {len(text):,}")
-    broken = len(_BROKEN.findall(text))
-    if broken > _BROKEN_SHARE * len(text):
+    broken = controls + len(_C1.findall(content))
+    if broken > _FEW + _BROKEN_SHARE * len(text):
         read_as = f"{encoding.value} ({encoding.basis})"
         detail = f"{broken:,} of {len(text):,} characters are broken when read as {read_as}"
         raise Unreadable(Reason.ENCODING, detail)
