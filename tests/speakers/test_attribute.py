@@ -112,6 +112,21 @@ def test_a_role_without_a_name_speaks_as_worded() -> None:
     assert reading.speakers[0].kind is SpeakerKind.UNNAMED
 
 
+def test_nobody_in_particular_opens_a_story() -> None:
+    text = f"{HEAD}§{{“No,”}} [said] <a cyclist> on Monday.\n\nAmadu Kesse was fined for it."
+    assert read(text).attributions[0].reason is NoSpeaker.AMBIGUOUS
+
+
+@pytest.mark.parametrize("source", ["the letter", "a statement issued on Sunday", "November 2017"])
+def test_what_cannot_speak_names_nobody(source: str) -> None:
+    assert read(f"{HEAD}§{{“No,”}} [said] <{source}>.").names == [None]
+
+
+def test_a_group_with_a_name_of_its_own_keeps_it() -> None:
+    text = f"{HEAD}§{{“No,”}} [said] <the group, Ferrymen Coalition>. §{{“Never,”}} [said] <the group>."
+    assert read(text).names == ["Ferrymen Coalition"] * 2
+
+
 def test_a_pronoun_with_one_candidate() -> None:
     reading = read(f"{HEAD}§{{“No,”}} [said] <Amadu Kesse>. §<He> [added] {{that the ice was thin}}.")
     assert reading.names == ["Amadu Kesse"] * 2
@@ -152,9 +167,21 @@ def test_a_paragraph_goes_on_from_the_one_before() -> None:
     assert reading.attributions[1].basis is Basis.CONTINUED
 
 
-def test_a_dialogue_is_not_a_continuation() -> None:
+def test_a_dialogue_takes_turns() -> None:
     text = f"{HEAD}§{{“No,”}} [said] <Amadu Kesse>.\n\n§{{“Yes,”}} [said] <Ines Albrecht>.\n\n"
-    assert read(text + "§{“No.”}\n\n§{“Yes.”}").names == ["Amadu Kesse", "Ines Albrecht", None, None]
+    turns = ["Amadu Kesse", "Ines Albrecht"]
+    assert read(text + "§{“No.”}\n\n§{“Yes.”}").names == turns * 2
+
+
+def test_a_long_paragraph_after_two_voices_is_nobodys() -> None:
+    text = f"{HEAD}§{{“No,”}} [said] <Amadu Kesse>.\n\n§{{“Yes,”}} [said] <Ines Albrecht>.\n\n"
+    reading = read(text + "§{“The ice is thin and the boats are old and nobody has looked after them.”}")
+    assert reading.attributions[2].reason is NoSpeaker.NO_SOURCE
+
+
+def test_a_quotation_behind_reported_words_is_of_the_same_voice() -> None:
+    text = f"{HEAD}§<Amadu Kesse> [said] {{that the ice was thin}}. §{{“Look at it.”}}"
+    assert read(text).names == ["Amadu Kesse"] * 2
 
 
 def test_interview_labels() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.names import ANSWER_LABELS, QUESTION_LABELS
 from onrecord.speakers.state import Found
-from onrecord.types import Basis, CueClass, NoSpeaker, SpeakerKind
+from onrecord.types import Basis, CueClass, NoSpeaker, Span, SpeakerKind
 
 if TYPE_CHECKING:
     from onrecord.speakers.cast import Cast, Member
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from onrecord.speakers.tokens import Token
     from onrecord.types import Article, Statement
 
+# The credit often stands outside the blocks, so it is looked for in the whole text.
+_CREDIT_LINE = re.compile(
+    r"\b[Ii]nterview(?:ed)?(?: by|:)\s+((?:[^\W\d_][\w.’'-]*[ \t]){1,3}[^\W\d_][\w’'-]*)(?=\s*(?:[.,|\n]|$))"
+)
 _INITIALS = range(2, 5)
 _LINE_START = 6  # characters that "BY " and a line number take
 _CREDIT = 20  # characters that "Interview by" takes
@@ -27,6 +33,10 @@ class Labels:
         self.article = article
         self.cast = cast
         self._asker = self._named_after("interview", "by")
+        credit = _CREDIT_LINE.search(article.text)
+        self._credit = Span(*credit.span(1)) if credit else None
+        self._turns = self._announced()
+        self._interviewed = self._answerer()
 
     def is_label(self, statement: Statement, phrase: Phrase) -> bool:
         """Whether the source is a label: said to be one, or without a cue and at the front of its block."""
@@ -40,9 +50,12 @@ class Labels:
         if len(phrase.words) > 1:
             return None
         if word.low in QUESTION_LABELS:
-            return self._found(self._questioner(word.span.start), voices, word)
+            asked = self._questioner(word.span.start)
+            if not asked and self._credit is not None:
+                return Found(voices.get(self._credit, SpeakerKind.PERSON), Basis.LABEL, word.span)
+            return self._found(asked, voices, word)
         if word.low in ANSWER_LABELS:
-            return self._found(self._answerer(word.block), voices, word)
+            return self._found(self._interviewed, voices, word)
         fits = self._by_initials(word.low) if len(word.low) in _INITIALS and word.text.isupper() else []
         return self._found(fits, voices, word) if len(fits) == 1 else None
 
@@ -54,18 +67,24 @@ class Labels:
         return Found(voices.get(member.span, SpeakerKind.PERSON, sex, member.number), Basis.LABEL, word.span)
 
     def _questioner(self, place: int) -> list[Member]:
-        """Give whom a line "BY MS NAME:" above announces, else the interviewer of the credit line."""
-        for mention in reversed(self.cast.between(0, place)):
-            words = mention.run.words
-            before = self.cast.words.between(max(0, words[0].span.start - _LINE_START), words[0].span.start)
-            if before and before[-1].text == "BY" and before[-1].block == words[0].block:
-                return [self.cast.members[mention.member]]
-        return self._asker
+        """Give whom the last line "BY MS NAME:" above announces, else the interviewer of the credit line."""
+        at = bisect_left(self._turns, place, key=lambda t: t[0])
+        return [self._turns[at - 1][1]] if at else self._asker
 
-    def _answerer(self, block: int) -> list[Member]:
+    def _announced(self) -> list[tuple[int, Member]]:
+        """Find the lines of a transcript that announce who asks from here on."""
+        found = []
+        for mention in self.cast.mentions:
+            first = mention.run.words[0]
+            before = self.cast.words.between(max(0, first.span.start - _LINE_START), first.span.start)
+            if before and before[-1].text == "BY" and before[-1].block == first.block:
+                found.append((first.span.start, self.cast.members[mention.member]))
+        return found
+
+    def _answerer(self) -> list[Member]:
         """Give who is interviewed: the person of the headline, else of the paragraphs before the labels."""
         asker = {m.number for m in self._asker}
-        first = next((w.block for w in self.cast.words.all if w.low in QUESTION_LABELS and w.opens), block)
+        first = next((w.block for w in self.cast.words.all if w.low in QUESTION_LABELS and w.opens), 1)
         for blocks in (range(1), range(first)):
             named = {m.member for m in self.cast.mentions if m.run.words[0].block in blocks} - asker
             people = [self.cast.members[n] for n in sorted(named) if not self.cast.members[n].body]

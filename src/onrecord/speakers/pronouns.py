@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.types import Statement
 
 _MOST = 0.75  # share of the pronouns after a name that must agree
+_SHORT_REPLY, _SHORT_TURN = 8, 14  # words of a turn in a dialogue: data/cases/train, category 10
 _BACK = 2  # blocks before the pronoun's own that are looked at
 _ONE = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED})
 _BODY = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT})
@@ -35,12 +36,14 @@ class Scene:
         self._quoted_starts = [c.start for c in quoted]
         self._quoted = quoted
         self._spoke: list[tuple[int, Voice]] = []
+        self._lengths: list[int] = []
         self.people = {m.member for m in cast.mentions if not m.run.body and _is_person(m, cast)}
         self._vote()
 
-    def spoke(self, place: int, voice: Voice) -> None:
-        """Note that a voice spoke at a place; places come in order."""
+    def spoke(self, place: int, voice: Voice, words: int) -> None:
+        """Note that a voice spoke so many words at a place; places come in order."""
         self._spoke.append((place, voice))
+        self._lengths.append(words)
 
     def last_before(self, place: int) -> Voice | None:
         """Give the voice that spoke last before a place."""
@@ -51,17 +54,45 @@ class Scene:
         first = next((m.run.words[0].span.start for m in self.cast.mentions if m.member in self.people), -1)
         return first > place
 
-    def continuing(self, place: int) -> Voice | None:
+    def sole_in_paragraph(self, said: Sequence[Token]) -> Voice | None:
+        """Give the only voice that spoke earlier in the paragraph of the words."""
+        if not said:
+            return None
+        here = self._voices(said[0].block, said[0].span.start)
+        return here[-1] if len({v.id for v in here}) == 1 else None
+
+    def answering(self, said: Sequence[Token]) -> Voice | None:
+        """Give the other side of a dialogue: a short turn after a short one, two voices in two paragraphs."""
+        if not said or len(said) > _SHORT_REPLY or self._voices(said[0].block, said[0].span.start):
+            return None
+        last, before = self._voices(said[0].block - 1), self._voices(said[0].block - 2)
+        if not last or not before or last[-1].id == before[-1].id or self._lengths[-1] > _SHORT_TURN:
+            return None
+        return before[-1]
+
+    def continuing(self, said: Sequence[Token]) -> Voice | None:
         """Give who goes on speaking in a paragraph without a source: the one of the paragraph before.
 
-        None in a dialogue, where the paragraphs before belong to different voices.
+        None where the two paragraphs before belong to different voices: it may be a dialogue.
         """
-        words = self.cast.words.between(place, place + 40)
-        if not words:
+        if not said or not said[0].block:
             return None
-        near = [v for p, v in self._spoke if self._start(max(0, words[0].block - 2)) <= p < place]
-        last = [v for p, v in self._spoke if self._start(max(0, words[0].block - 1)) <= p < place]
+        last = self._voices(said[0].block - 1)
+        near = last + self._voices(said[0].block - 2)
         return last[-1] if last and len({v.id for v in near}) == 1 else None
+
+    def _voices(self, block: int, end: int | None = None) -> list[Voice]:
+        """Give who spoke in a block, in order."""
+        if block < 0:
+            return []
+        start, stop = self._start(block), self._end(block) if end is None else end
+        found = []
+        for place, voice in reversed(self._spoke):
+            if place < start:
+                break
+            if place < stop:
+                found.append(voice)
+        return found[::-1]
 
     def antecedent(
         self, pronoun: Pronoun, word: Token, voice_of: Callable[[Member], Voice]

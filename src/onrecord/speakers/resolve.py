@@ -23,7 +23,7 @@ from onrecord.speakers.pronouns import Scene
 from onrecord.speakers.roles import Roles
 from onrecord.speakers.state import Found, Voice, Voices
 from onrecord.speakers.tokens import words_of
-from onrecord.types import Basis, BlockRole, Flag, NoSpeaker, SpeakerKind
+from onrecord.types import Basis, BlockRole, Flag, Form, NoSpeaker, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +91,8 @@ class Resolver:
     def _note(self, number: int, outcome: Found) -> None:
         outcome.voice.mentions.update([outcome.mention] if outcome.mention else [])
         if not self._in_heading(self.statements[number]) and self.statements[number].within is None:
-            self.scene.spoke(_place(self.statements[number]), outcome.voice)
+            statement = self.statements[number]
+            self.scene.spoke(_place(statement), outcome.voice, len(self.words.of(statement.content)))
 
     def _outcome(self, number: int) -> Outcome:
         statement, phrase = self.statements[number], self.phrases[number]
@@ -156,30 +157,34 @@ class Resolver:
     # --- descriptions
 
     def _noun(self, phrase: Phrase, *, heading: bool) -> Outcome:
+        """Resolve a description by the role it words, by an earlier description, else take it as worded."""
         span = span_of(phrase.core)
-        if (phrase.definite or heading or len(phrase.words) == 1) and not phrase.indefinite:
-            holders = self.roles.holders(phrase)
-            if not holders and heading and phrase.core[0].low in ROLES:  # "Mayor deletes …"
-                holders = self.roles.holders(replace(phrase, core=phrase.core[:1]))
-            if len(holders) > 1:
-                return NoSpeaker.AMBIGUOUS
-            if holders:
-                voice = self.voice_of(self.cast.members[holders[0]])
-                return Found(voice, Basis.HEADLINE if heading else Basis.ROLE, span)
-        if phrase.definite or heading:
-            earlier = self._earlier(phrase)
-            if len(earlier) == 1:
-                return Found(earlier[0], Basis.HEADLINE if heading else Basis.ROLE, span)
+        holders = self._holders(phrase, heading=heading)
+        if len(holders) > 1:
+            return NoSpeaker.AMBIGUOUS
+        known = [self.voice_of(self.cast.members[n]) for n in holders]
+        if not known and (phrase.definite or heading):
+            known = self._earlier(phrase)
+        if len(known) == 1:
+            return Found(known[0], Basis.HEADLINE if heading else Basis.ROLE, span)
+        return self._as_worded(phrase)
+
+    def _holders(self, phrase: Phrase, *, heading: bool) -> list[int]:
+        if phrase.indefinite or not (phrase.definite or heading or len(phrase.words) == 1):
+            return []
+        holders = self.roles.holders(phrase)
+        if not holders and heading and phrase.core[0].low in ROLES:  # "Mayor deletes …"
+            holders = self.roles.holders(replace(phrase, core=phrase.core[:1]))
+        return holders
+
+    def _as_worded(self, phrase: Phrase) -> Outcome:
         if phrase.head.low in SIGNED_WORDS or not _may_speak(phrase):
             return NoSpeaker.NO_CANDIDATE
-        if (
-            phrase.indefinite
-            and kind_of(phrase) is SpeakerKind.UNNAMED
-            and self.scene.names_only_after(span.start)
-        ):
+        span, kind = span_of(phrase.core), kind_of(phrase)
+        if phrase.indefinite and kind is SpeakerKind.UNNAMED and self.scene.names_only_after(span.start):
             return NoSpeaker.AMBIGUOUS  # "A cyclist …" opens the story; who it is comes later
         whole = (*phrase.words[:1], *phrase.core) if phrase.indefinite else phrase.core
-        voice = self.voices.get(span_of(whole), kind_of(phrase), sex_of(phrase.head.low))
+        voice = self.voices.get(span_of(whole), kind, sex_of(phrase.head.low))
         voice.head = voice.head or phrase.head.low
         voice.words = voice.words or frozenset(w.low for w in phrase.core)
         return Found(voice, Basis.AS_WORDED, span)
@@ -217,12 +222,15 @@ class Resolver:
         return Found(found, Basis.PRONOUN, phrase.words[0].span)
 
     def _unsourced(self, number: int) -> Outcome:
+        """Words without a source: the paragraph's one voice, the other side of a dialogue, or who goes on."""
         statement = self.statements[number]
-        if Flag.CONTINUED in statement.flags:
-            voice = self.scene.continuing(statement.content[0].start)
-            if voice is not None:
-                return Found(voice, Basis.CONTINUED, None)
-        return NoSpeaker.NO_SOURCE
+        if statement.form is Form.INDIRECT or statement.cue:
+            return NoSpeaker.NO_SOURCE
+        said = self.words.of(statement.content)
+        voice = self.scene.sole_in_paragraph(said) or self.scene.answering(said)
+        if voice is None and Flag.CONTINUED in statement.flags:
+            voice = self.scene.continuing(said)
+        return Found(voice, Basis.CONTINUED, None) if voice else NoSpeaker.NO_SOURCE
 
     def _repeat(self, headings: Sequence[int]) -> None:
         silent = [n for n in headings if self.outcomes[n] is NoSpeaker.NO_SOURCE]
