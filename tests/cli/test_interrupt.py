@@ -67,18 +67,22 @@ def stopped(folder: Path, db: str, by: signal.Signals) -> tuple[int, str]:
     return running.returncode, err.decode()
 
 
-def test_ctrl_c_undoes_the_page_in_hand_and_the_same_command_goes_on(folder: Path) -> None:
-    code, err = stopped(folder, "ctrl-c.db", signal.SIGINT)
-    before = stored(folder / "ctrl-c.db")
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_undoes_the_page_in_hand_and_the_same_command_goes_on(
+    folder: Path, by: signal.Signals
+) -> None:
+    db = f"{by.name}.db"
+    code, err = stopped(folder, db, by)
+    before = stored(folder / db)
     assert code == 130, err
     assert ENOUGH <= before < PAGES
     told, advice = err.splitlines()
     assert told.startswith(f"stopped after {before} of {PAGES}: {before} new; ")
     assert "the same command goes on from here" in advice
-    again = process("add", "pages", "--db", "ctrl-c.db", cwd=folder)
+    again = process("add", "pages", "--db", db, cwd=folder)
     assert again.code == 0
     assert again.err.startswith(f"{before} unchanged, {PAGES - before} new;")
-    assert content(folder / "ctrl-c.db") == content(folder / "whole.db")
+    assert content(folder / db) == content(folder / "whole.db")
 
 
 def test_kill_9_leaves_whole_pages_and_the_same_command_goes_on(folder: Path) -> None:

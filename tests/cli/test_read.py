@@ -166,6 +166,26 @@ def test_settings_of_a_file_reach_the_verb(call: Call, harbour: Path, tmp_path: 
     assert call("read", harbour, "--json", "--languages", "en").code == 0
 
 
+def test_a_flag_goes_before_a_variable_and_a_variable_before_the_file(
+    call: Call, harbour: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "onrecord.toml").write_text('languages = "en"\n')
+    monkeypatch.setenv("ONRECORD_LANGUAGES", "ru")
+    assert call("read", harbour, "-q").code == 1
+    assert call("read", harbour, "-q", "--languages", "en").code == 0
+
+
+def test_a_folder_that_is_gone_is_told(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    done = call("read", "x.html")
+    assert (done.code, done.err) == (
+        2,
+        "onrecord: the current folder is no longer there; change to another\n",
+    )
+
+
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     for number in range(40):
         (tmp_path / f"{number}.html").write_text(page(number), "utf-8")

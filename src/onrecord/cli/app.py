@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import signal
 import sys
 import traceback
 from importlib import import_module
@@ -17,7 +18,7 @@ import onrecord
 from onrecord.cli.configuration import load_config
 from onrecord.cli.manner import Manner, common
 from onrecord.cli.terminal import one_line
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ COMPLETE_VARIABLE = "_ONRECORD_COMPLETE"
 EXIT_CODES = """\b
 Exit codes: 0 done; 1 done, but some inputs failed or nothing was found that
 was asked for by name; 2 wrong usage, settings or database, or a fault of
-onrecord; 130 stopped by Ctrl-C; 141 the reader of the output went away."""
+onrecord; 130 stopped by Ctrl-C or SIGTERM; 141 the reader of the output went away."""
 
 
 class Verbs(click.Group):
@@ -96,14 +97,23 @@ def cli(ctx: click.Context) -> None:
     onrecord search harbour --speaker Kesse --from 2025-10
     onrecord who 'Amadu Kesse'           one speaker, in time order
     """
-    found = load_config(Path.cwd()).values
+    try:
+        here = Path.cwd()
+    except FileNotFoundError as error:
+        msg = "the current folder is no longer there; change to another"
+        raise UsageError(msg) from error
+    found = load_config(here).values
     renamed = {("colour" if key == "color" else key): value for key, value in found.items()}
     ctx.default_map = dict.fromkeys(VERBS, renamed)
     ctx.default_map["config"] = {"show": renamed}
 
 
 def main() -> NoReturn:
-    """Run the command line of this process and leave with its exit code."""
+    """Run the command line of this process and leave with its exit code.
+
+    A polite request to end (SIGTERM, of a shutdown or ``timeout``) is taken as Ctrl-C.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(run(sys.argv[1:]))
 
 
