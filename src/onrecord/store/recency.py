@@ -3,8 +3,8 @@
 The key of a statement is the first day its publication date allows, as an ordinal,
 above 24 bits of sequence within the day (16.7 million statements). Pages need not come
 in time order. Undated pages have day 0: they are last in newest-first. Measured at
-1 million statements by benchmarks/search.py: a common word newest-first in under a
-millisecond, by relevance in hundreds.
+1 million statements by benchmarks/search.py: a common word (170,000 statements) with
+its count and 20 rows in 1.6 ms newest first, in 175 ms by relevance.
 
 Within a capture keys run against reading order, so that newest-first shows a page's
 statements as they are read.
