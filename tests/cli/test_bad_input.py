@@ -10,6 +10,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.cli.calls import SOURCE
 from tests.cli.pages import many, page
@@ -57,6 +59,26 @@ def test_bytes_that_are_no_text_are_skipped_or_read_and_never_an_error(call: Cal
     done = call("read", "broken.html", "--json")
     assert done.code in {0, 1}
     assert "fault of onrecord" not in done.err
+
+
+def as_bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+ANYTHING = st.one_of(
+    st.binary(max_size=400),
+    st.text(max_size=400).map(as_bytes),
+    st.text(max_size=200).map(lambda words: as_bytes(page(words=words))),
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ANYTHING)
+def test_any_bytes_at_all_are_a_record_or_a_counted_skip(call: Call, content: bytes) -> None:
+    for form in ("--json", "--table", "--csv"):
+        done = call("read", "-", form, stdin=content)
+        assert done.code in {0, 1}, done.err
+        assert (done.code == 1) == done.err.startswith("skipped -: ")
 
 
 def test_a_folder_without_pages_is_a_skip_that_says_what_is_in_it(call: Call, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from onrecord.cli.terminal import one_line
 from onrecord.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 Verb = TypeVar("Verb", bound="Callable[..., Any]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -134,21 +134,24 @@ def array(lines: Iterable[bytes]) -> Iterator[bytes]:
     yield b"[]\n" if before == b"[\n" else b"\n]\n"
 
 
-def separated(rows: Iterable[Mapping[str, Any]], form: str, columns: tuple[str, ...]) -> Iterator[str]:
-    """Yield the ``columns`` of flat rows as csv or tsv, a head line first, ends of lines included."""
-    if form == "tsv":
-        yield "\t".join(columns) + "\n"
-        for row in rows:
-            yield "\t".join(one_line("" if row[name] is None else str(row[name])) for name in columns) + "\n"
-        return
+def separated(
+    rows: Iterable[Mapping[str, Any]], form: str, columns: tuple[str, ...], *, head: bool = True
+) -> Iterator[str]:
+    """Yield the ``columns`` of flat rows as csv or tsv lines; ``head``: their names first."""
+    told = _tsv_line if form == "tsv" else _csv_line
+    if head:
+        yield told(columns)
+    for row in rows:
+        yield told([row[name] for name in columns])
+
+
+def _tsv_line(cells: Sequence[Any]) -> str:
+    return "\t".join(one_line("" if cell is None else str(cell)) for cell in cells) + "\n"
+
+
+def _csv_line(cells: Sequence[Any]) -> str:
     from onrecord.export.table import guarded  # noqa: PLC0415 - loads msgspec
 
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([guarded(row[name]) for name in columns])
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
-    yield buffer.getvalue()
+    csv.writer(buffer, lineterminator="\n").writerow([guarded(cell) for cell in cells])
+    return buffer.getvalue()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import closing
-from functools import partial
 from typing import TYPE_CHECKING
 
 from onrecord.acquire import load
@@ -18,13 +17,14 @@ from onrecord.pipeline import read
 from onrecord.types import Page, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from onrecord.cli.batch import Asked
     from onrecord.cli.manner import Manner
     from onrecord.cli.output import Delivery
     from onrecord.settings import Settings
     from onrecord.types import Skipped
+
+
+_COLUMNS = ("input", *COLUMNS)
 
 
 def read_all(asked: Asked, kind: str, delivery: Delivery, manner: Manner) -> int:
@@ -40,28 +40,27 @@ def read_all(asked: Asked, kind: str, delivery: Delivery, manner: Manner) -> int
         destination(delivery.output) as file,
         closing(tracked(inputs.sources, tally, manner, rows_follow=delivery.output == "-")) as sources,
     ):
-        results = _results(sources, partial(read_one, settings=settings, url=asked.url), failures, tally)
-        _write(results, kind, delivery, file.write)
+        file.write(_head(delivery.form))
+        for source in sources:
+            try:
+                result = read_one(source, settings, asked.url)
+                told = _told(source, result, kind, delivery)
+            except Exception as error:  # noqa: BLE001 - a fault on one page must not end the batch; it is counted
+                failures.fault(source, error)
+                continue
+            _count(source, result, tally, failures)
+            file.write(told)
     if len(inputs.sources) > 1:
         manner.say(f"{tally.told()}; {tally.statements:,} statements; {tally.speed()}")
     return exit_code(tally, exit_zero=asked.exit_zero)
 
 
-def _results(
-    sources: Iterator[str], read_source: Callable[[str], Record | Skipped], failures: Failures, tally: Tally
-) -> Iterator[tuple[str, Record | Skipped]]:
-    for source in sources:
-        try:
-            result = read_source(source)
-        except Exception as error:  # noqa: BLE001 - a fault on one page must not end the batch; it is counted
-            failures.fault(source, error)
-            continue
-        if isinstance(result, Record):
-            tally.outcomes["read"] += 1
-            tally.statements += len(result.statements)
-        else:
-            failures.skip(source, result)
-        yield source, result
+def _count(source: str, result: Record | Skipped, tally: Tally, failures: Failures) -> None:
+    if isinstance(result, Record):
+        tally.outcomes["read"] += 1
+        tally.statements += len(result.statements)
+    else:
+        failures.skip(source, result)
 
 
 def read_one(source: str, settings: Settings, url: str | None) -> Record | Skipped:
@@ -70,30 +69,21 @@ def read_one(source: str, settings: Settings, url: str | None) -> Record | Skipp
     return read(page, settings) if isinstance(page, Page) else page
 
 
-def _write(
-    results: Iterator[tuple[str, Record | Skipped]],
-    kind: str,
-    delivery: Delivery,
-    write: Callable[[bytes], object],
-) -> None:
+def _head(form: str) -> bytes:
+    return "".join(separated((), form, _COLUMNS)).encode() if form in {"csv", "tsv"} else b""
+
+
+def _told(source: str, result: Record | Skipped, kind: str, delivery: Delivery) -> bytes:
+    """Return what is written for one input: nothing for a skipped one but in JSON."""
     if delivery.form in {"json", "nl"}:
-        for source, result in results:
-            write(escaped(_line(source, result), ascii_only=delivery.ascii_only) + b"\n")
-        return
+        return escaped(_line(source, result), ascii_only=delivery.ascii_only) + b"\n"
+    if not isinstance(result, Record):
+        return b""
     if delivery.form == "table":
-        for source, result in results:
-            if isinstance(result, Record):
-                write(draw_record(source, result, kind, delivery).encode("utf-8", "backslashreplace"))
-        return
-    cells = (
-        {"input": source, **flat(row)}
-        for source, result in results
-        if isinstance(result, Record)
-        for row in of_record(result)
-        if kind in {"all", row.kind}
-    )
-    for line in separated(cells, delivery.form, ("input", *COLUMNS)):
-        write(line.encode("utf-8", "backslashreplace"))
+        return draw_record(source, result, kind, delivery).encode("utf-8", "backslashreplace")
+    cells = ({"input": source, **flat(row)} for row in of_record(result) if kind in {"all", row.kind})
+    told = separated(cells, delivery.form, _COLUMNS, head=False)
+    return "".join(told).encode("utf-8", "backslashreplace")
 
 
 def _line(source: str, result: Record | Skipped) -> bytes:
