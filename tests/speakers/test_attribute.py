@@ -28,6 +28,8 @@ HEAD = "Harbour stays shut\n\n"
         ("Ministry of Space", "Ministry of Space"),
         ("the Growers’ Alliance", "Growers’ Alliance"),
         ("a report by the Court of Audit", "Court of Audit"),
+        ("Amadu Kesse said", "Amadu Kesse"),
+        ("Hours earlier the harbour chief", "harbour chief"),
         ("two members of the board", "two members of the board"),
         ("Finance Minister Henrike Vandermolen’s office", "Finance Minister Henrike Vandermolen’s office"),
     ],

@@ -389,7 +389,7 @@ LEADS = _words(
 )
 # Nouns that are no source even where one was expected.
 NO_SPEAKERS = _words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "call monday tuesday wednesday thursday friday saturday sunday january february march april may june "
     "july august september october november december today yesterday tomorrow hours days weeks "
     "months years time way thing things percent cent"
 )

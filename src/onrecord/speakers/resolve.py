@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.lexicon.cues import LANGUAGES, cue_of
 from onrecord.lexicon.names import (
+    BOUNDARIES,
     DOCUMENT_WORDS,
     GROUP_WORDS,
     NO_SPEAKERS,
+    OPENERS,
     ORGANISATION_WORDS,
     OUTLET_WORDS,
     ROLES,
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
     from onrecord.speakers.cast import Member
     from onrecord.speakers.state import Outcome
+    from onrecord.speakers.tokens import Token
     from onrecord.types import Article, Statement
 
 # Too general to point back at a description that has it as its head.
@@ -46,7 +50,8 @@ class Resolver:
     def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
         self.article = article
         self.statements = statements
-        self.language = (article.language.value if article.language else "en")[:2]
+        known = (article.language.value if article.language else "en")[:2]
+        self.language = known if known in LANGUAGES else "en"
         self.words = words_of(article)
         self.cast = Cast(article, self.words, frozenset(x for s in statements for x in s.source))
         self.roles = Roles(self.cast)
@@ -79,10 +84,22 @@ class Resolver:
 
     def _phrase(self, statement: Statement) -> Phrase | None:
         """Read the first source mention that names; else the first."""
-        read = [
-            read_phrase(w, self.cast, self.language) for s in statement.source if (w := self.words.of((s,)))
-        ]
+        sources = [w for s in statement.source if (w := self.words.of((s,)))]
+        read = [read_phrase(self._trimmed(w), self.cast, self.language) for w in sources]
         return next((p for p in read if p.sort is Sort.PERSON), read[0] if read else None)
+
+    def _trimmed(self, words: Sequence[Token]) -> Sequence[Token]:
+        """Cut off what a source span took along behind the source: "Kesse said", "the mayor to"."""
+        while len(words) > 1 and not words[-1].upper:
+            cue = (
+                words[-2].upper
+                and words[-2].low not in OPENERS
+                and cue_of(words[-1].text, self.language) is not None
+            )
+            if not cue and words[-1].low not in BOUNDARIES:
+                break
+            words = words[:-1]
+        return words
 
     def _in_heading(self, statement: Statement) -> bool:
         words = self.words.of(statement.content[:1])
