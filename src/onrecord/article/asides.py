@@ -50,12 +50,15 @@ _DIGIT = re.compile(r"\d")
 _DROPPED = frozenset({Kind.FURNITURE, Kind.LIST, Kind.COMMENTS})
 
 
-def without_furniture(runs: Runs, body: Sequence[int], byline: str) -> list[int]:
+def without_furniture(runs: Runs, body: Sequence[int], top: int, byline: str) -> list[int]:
     """Return the body's indices without buttons, links to other stories, notices and date lines.
 
-    ``byline`` is the declared one: a line that repeats it at the top is dropped as well.
+    ``top`` is the headline's last run: labels over it are dropped. ``byline`` is the declared
+    one: a line that repeats it at the top is dropped as well.
     """
-    kept = [i for i in body if not _by_words(runs.items[i])]
+    kept = [
+        i for i in body if (i > top or ends_sentence(runs.items[i].text)) and not _by_words(runs.items[i])
+    ]
     kept = _under(kept, (i for i in kept if _all_link(runs.items[i])), _MOST_LINKS * len(kept), lambda _: 1)
     size = {i: runs.items[i].end - runs.items[i].start for i in kept}
     kept = _under(
@@ -64,8 +67,8 @@ def without_furniture(runs: Runs, body: Sequence[int], byline: str) -> list[int]
         _MOST * sum(size.values()),
         size.__getitem__,
     )
-    top = {i for i in kept[:_META_REACH] if _meta(runs.items[i], byline)}
-    kept = [i for i in kept if i not in top]
+    meta = {i for i in kept[:_META_REACH] if _meta(runs.items[i], byline)}
+    kept = [i for i in kept if i not in meta]
     end = {i for i in kept[-_END_REACH:] if _APPEAL.search(runs.items[i].text)}
     kept = [i for i in kept if i not in end]
     while kept and runs.items[kept[-1]].element.tag in _HEADINGS:

@@ -14,8 +14,8 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from onrecord.article.dateline import find_clock, find_dates
-from onrecord.lexicon.calendar import fold, month
-from onrecord.lexicon.furniture import UPDATED
+from onrecord.lexicon.calendar import WEEKDAYS, fold, month
+from onrecord.lexicon.furniture import BYLINES, PUBLISHED, UPDATED, ZONES
 from onrecord.types import DateBasis, Moment, Rival, Span
 
 if TYPE_CHECKING:
@@ -38,6 +38,15 @@ _ISO = re.compile(
     r"(?<!\d)(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d+)?)?)?\s*"
     r"(Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?!\d)",
 )
+# words of prose: a name has a capital, and 'at', 'on', 'am' are short
+_LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-ZА-Я]{3,}")
+_BESIDE = (
+    frozenset(w for phrase in (*PUBLISHED, *UPDATED, *BYLINES, *ZONES) for w in phrase.split())
+    | WEEKDAYS.keys()
+)
+# "2 min read" beside a date is no prose, "the port was closed" is
+_MOST_PROSE = 3
+_QUOTED = re.compile('[“”„«»"]')
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{2})(?![\d./-])")
 _URL_DAY = re.compile(
@@ -91,7 +100,13 @@ class _Seen:
 
 
 def _printed(lines: Iterable[str]) -> list[When]:
-    return [when for line in lines for when in printed_dates(line)]
+    return [when for line in lines if _is_date_line(line) for when in printed_dates(line)]
+
+
+def _is_date_line(line: str) -> bool:
+    """Whether a line holds names and words of publishing beside its date, and no prose."""
+    words = [word for word in _LOWER.findall(line) if fold(word) not in _BESIDE and month(word) is None]
+    return len(words) <= _MOST_PROSE and not _QUOTED.search(line)
 
 
 def _local(seen: _Seen) -> Moment | None:

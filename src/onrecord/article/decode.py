@@ -89,6 +89,10 @@ _REFUSED = frozenset({"utf-7", "utf-32", "utf-32-le", "utf-32-be", "idna", "puny
 # by name) are in; with cp1250 among them it takes French and German for Czech
 _CANDIDATES = ["cp1252", "cp1251", "cp1254", "koi8_r", "koi8_u", "gb18030", "cp932", "cp949"]
 
+# what Turkish letters (ğ ı ş and capitals) look like in windows-1252; Icelandic, which has
+# them truly, is not read
+_ICELANDIC = re.compile("[ðýþÐÝÞ]")
+
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.:-]{2,40})""")
 _META = re.compile(rb"<meta\b[^>]{0,400}>", re.IGNORECASE)
@@ -287,6 +291,9 @@ def _guessed(content: bytes) -> tuple[str, Stated]:
     name = "windows-1252" if best is None else _codec(best.encoding) or "windows-1252"
     text = _strict(content, name)
     if text is None:
+        text = content.decode(name, errors="replace")
+    if name == "windows-1252" and len(_ICELANDIC.findall(text)) > _FEW:
+        name = "cp1254"
         text = content.decode(name, errors="replace")
     return text, Stated(name, "charset-normalizer" if best else "no declaration", None)
 

@@ -26,6 +26,10 @@ _STANDFIRST = re.compile(
 )
 _RELATED_SHARE = 0.5
 _DEK_REACH = 6
+# labels and dates that trafilatura takes for the body's start may stand over the headline
+_TOP_REACH = 4
+# words of an <h1> that may be an outlet's name
+_LOGO = 3
 _SHORTEST_DEK = 4
 
 
@@ -43,7 +47,9 @@ def find_headline(runs: Runs, metadata: Metadata, first: int) -> Headline | None
     ``first`` is the index of the body's first run. The words of an ``<h1>`` win over the
     declared ones, which are often rewritten for search engines and cut at 'Name:'.
     """
-    titles = [title for stated in metadata.titles for title in _stripped(stated, metadata.outlet)]
+    # other stories' teasers mark their headlines as items too: items speak only where nothing else does
+    heads = [stated for stated in metadata.titles if not stated.basis.startswith("itemprop")]
+    titles = [title for stated in heads or metadata.titles for title in _stripped(stated, metadata.outlet)]
     printed = _headings(runs)
     best = max(
         printed,
@@ -114,9 +120,9 @@ def _printed(runs: Runs, titles: list[str]) -> Headline | None:
 
 
 def _beside(printed: list[Headline], first: int, outlet: Stated | None) -> Headline | None:
-    """Return the last ``<h1>`` of a few words over the body, when nothing declared resembles any."""
+    """Return the last ``<h1>`` of a few words about the body's start, when nothing declared is like one."""
     name = letters(outlet.value).casefold() if outlet is not None else ""
-    over = [h for h in printed if h.runs[0] <= first and len(_words(h.text)) > 3]  # noqa: PLR2004 - no logo
+    over = [h for h in printed if h.runs[0] <= first + _TOP_REACH and len(_words(h.text)) > _LOGO]
     over = [h for h in over if letters(h.text).casefold() != name]
     return over[-1] if over else None
 

@@ -64,9 +64,9 @@ def read_markup(text: str, url: str) -> Draft:
     first = body.runs[0] if body.runs else len(runs.items)
     headline = find_headline(runs, metadata, first)
     byline = "" if metadata.byline is None else metadata.byline.value
-    article = without_furniture(
-        runs, [i for i in body.runs if headline is None or i not in headline.runs], byline
-    )
+    title = () if headline is None else headline.runs
+    top = max(title, default=-1)
+    article = without_furniture(runs, [i for i in body.runs if i not in title], top, byline)
     if body.runs and not any(_tells(runs.items[i]) for i in article):
         raise Unreadable(
             Reason.NO_ARTICLE, "links, labels and headings, and no paragraph that tells anything"
