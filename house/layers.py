@@ -24,7 +24,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("lexicon",),
     ("settings",),
-    ("errors", "types"),
+    ("errors", "types", "terms"),
     ("__init__",),
 )
 

@@ -8,129 +8,51 @@ this module does I/O, reads a clock or imports anything but the standard library
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from onrecord.terms import (
+    Basis,
+    BlockRole,
+    CueClass,
+    DateBasis,
+    Flag,
+    Form,
+    HopKind,
+    Kind,
+    NoSpeaker,
+    Reason,
+    SpeakerKind,
+    Stance,
+)
 
-class BlockRole(StrEnum):
-    """What a block of the article is to its reader."""
-
-    HEADLINE = "headline"
-    STANDFIRST = "standfirst"
-    SUBHEADING = "subheading"
-    PARAGRAPH = "paragraph"
-    QUOTATION = "quotation"
-    PULL_QUOTE = "pull_quote"
-    CAPTION = "caption"
-    SPEAKER_LABEL = "speaker_label"
-
-
-class Form(StrEnum):
-    """How the page presents the words: as spoken, in part, or reported."""
-
-    DIRECT = "direct"
-    MIXED = "mixed"
-    INDIRECT = "indirect"
-
-
-class Kind(StrEnum):
-    """What the source did: said or wrote; believed or wanted; knew or saw."""
-
-    SPEECH = "speech"
-    THOUGHT = "thought"
-    PERCEPTION = "perception"
-
-
-class Stance(StrEnum):
-    """How the source stands to the content as worded, by the cue alone."""
-
-    AFFIRMED = "affirmed"
-    DENIED = "denied"
-    ASKED = "asked"
-    HEDGED = "hedged"
-
-
-class CueClass(StrEnum):
-    """The neutral class of a cue; ``NONE`` where the page gives no cue."""
-
-    SPEECH = "speech"
-    DENIAL = "denial"
-    QUESTION = "question"
-    PROMISE = "promise"
-    DEMAND = "demand"
-    WARNING = "warning"
-    ALLEGATION = "allegation"
-    ACCORDING = "according"
-    LABEL = "label"
-    HEADLINE = "headline"
-    NAMING = "naming"
-    THOUGHT = "thought"
-    PERCEPTION = "perception"
-    NONE = "none"
-
-
-class Flag(StrEnum):
-    """What a reader should know of how a statement was read."""
-
-    REPAIRED = "repaired"
-    CONTINUED = "continued"
-    NESTED = "nested"
-    HEADLINE = "headline"
-
-
-class SpeakerKind(StrEnum):
-    """What sort of source speaks."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    GROUP = "group"
-    DOCUMENT = "document"
-    UNNAMED = "unnamed"
-
-
-class Basis(StrEnum):
-    """What decided who the speaker is."""
-
-    FULL_NAME = "full name beside the cue"
-    PART_NAME = "part of a name given in full elsewhere"
-    ROLE = "role introduced with the name"
-    PRONOUN = "pronoun with one candidate"
-    LABEL = "speaker label"
-    HEADLINE = "headline name found in the body"
-    CONTINUED = "goes on from the statement before"
-    AS_WORDED = "source as worded"
-    REPEATED = "same words attributed elsewhere on the page"
-
-
-class NoSpeaker(StrEnum):
-    """Why a statement has no speaker."""
-
-    NO_SOURCE = "the page names no source"
-    AMBIGUOUS = "more than one candidate fits"
-    NO_CANDIDATE = "no candidate fits the pronoun or role"
-
-
-class HopKind(StrEnum):
-    """A link of the chain of reports."""
-
-    OUTLET = "outlet"
-    AGENCY = "agency"
-    DOCUMENT = "document"
-    PERSON = "person"
-
-
-class DateBasis(StrEnum):
-    """What a date rests on."""
-
-    AGREED = "declared and markup agree"
-    DECLARED = "declared in the page's metadata"
-    MARKUP = "found in the page's markup"
-    CONFLICT = "declared and markup differ"
-    HEADER = "date line of the page"
-    DATELINE = "dateline of the text"
-    INFERRED = "date line without a year, year inferred"
-    PARTIAL = "date line without a year"
-    URL = "date in the address"
-    TEXT = "stated in the text"
+__all__ = [
+    "Article",
+    "Attribution",
+    "Basis",
+    "Block",
+    "BlockRole",
+    "CueClass",
+    "DateBasis",
+    "Flag",
+    "Form",
+    "Hop",
+    "HopKind",
+    "Kind",
+    "Moment",
+    "NoSpeaker",
+    "Page",
+    "Place",
+    "PlaceCandidate",
+    "Reason",
+    "Record",
+    "Rival",
+    "Skipped",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Stance",
+    "Stated",
+    "Statement",
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -233,7 +155,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of the article: a paragraph, a headline, a caption …"""
+    """A piece of the article: a paragraph, a headline, a caption."""
 
     span: Span
     role: BlockRole
@@ -266,6 +188,15 @@ class Article:
                 msg = f"block {block.span} is out of order or outside the text"
                 raise ValueError(msg)
             last = block.span.end
+
+    def spans(self) -> list[Span]:
+        """Every span the article holds beside its blocks: headline, stated fields, date and evidence."""
+        stated = (self.byline, self.outlet, self.section, self.language)
+        found = [s.span for s in stated if s is not None and s.span is not None]
+        found += [] if self.headline is None else [self.headline]
+        if self.published is not None:
+            found += [*self.published.evidence, *([self.published.span] if self.published.span else [])]
+        return found
 
     def __getitem__(self, span: Span) -> str:
         if span.end > len(self.text):
@@ -378,6 +309,9 @@ class Record:
             msg = "attributions must follow the statements one to one"
             raise ValueError(msg)
         known = {s.id for s in self.speakers}
+        if len(known) != len(self.speakers):
+            msg = "two speakers share an id"
+            raise ValueError(msg)
         if any(a.speaker is not None and a.speaker not in known for a in self.attributions):
             msg = "an attribution names a speaker that the record lacks"
             raise ValueError(msg)
@@ -392,6 +326,8 @@ class Record:
     def _spans(self) -> list[Span]:
         found = [x for s in self.statements for x in (*s.content, *s.cue, *s.source)]
         found += [x for s in self.speakers for x in (s.name, *s.mentions)]
+        found += [s.role for s in self.speakers if s.role]
+        found += self.article.spans()
         found += [h.span for a in self.attributions for h in a.chain if h.span]
         found += [m.span for m in self.moments if m.span]
         found += [p.span for p in self.places]
@@ -405,17 +341,3 @@ class Skipped:
     url: str
     reason: Reason
     detail: str
-
-
-class Reason(StrEnum):
-    """Why an input gave no record; these are what the counts at the end count."""
-
-    MISSING = "missing"
-    DENIED = "permission denied"
-    EMPTY = "empty"
-    BINARY = "binary"
-    DAMAGED = "damaged"
-    ENCODING = "broken encoding"
-    TOO_LARGE = "too large"
-    NO_ARTICLE = "no article"
-    LANGUAGE = "language not read"

@@ -368,3 +368,15 @@ SMALL: Final = _phrases("""
 and | & | of | the | for | in | on | at | de | la | le | les | du | des | et | und | der | die | das | y
 e | o | и | в | на | та | ve | və | do | da | dos | our
 """)
+
+NO_SPEAKER: Final = frozenset(
+    """
+    photo photos picture pictures image images video watch listen read note notes editor's editors
+    update updated correction clarification source sources related tags topics more also see share
+    credit credits caption live breaking analysis opinion exclusive explainer transcript factbox
+    timeline quote poll quiz review advert ps p.s nb warning where when what who why how price tickets
+    address phone tel email e-mail website contact foto vidéo vidéos lire siehe mehr quelle fuente leia
+    veja фото видео источник reporting editing recommended advertisement subscribe latest comments
+    """.split()
+)
+"""Labels that head notes, credits and lists on news pages, and never a speaker: 'Photo:'."""

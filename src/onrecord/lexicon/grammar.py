@@ -11,12 +11,15 @@ def _by_language(**lists: str) -> dict[str, frozenset[str]]:
 
 
 DETERMINERS = _by_language(
-    en="the a an his her its their my our your this that these those one another some several many most two three"
+    en="the a an his her its their my our your this that these those one another some several"
+    " many most two three"
     " four five six seven eight nine ten both each every no other others few all any",
-    de="der die das den dem des ein eine einen einem einer eines sein seine ihr ihre unser unsere dieser diese",
+    de="der die das den dem des ein eine einen einem einer eines sein seine ihr ihre unser unsere"
+    " dieser diese",
     fr="le la les l un une des son sa ses leur leurs mon ma mes notre nos ce cette ces plusieurs deux trois",
     es="el la los las un una unos unas su sus mi mis nuestro nuestra este esta estos estas varios dos tres",
-    pt="o a os as um uma uns umas seu sua seus suas meu minha nosso nossa este esta esse essa vários dois três",
+    pt="o a os as um uma uns umas seu sua seus suas meu minha nosso nossa este esta esse essa"
+    " vários dois três",
     ru="его её их мой моя наш наша этот эта один одна два две три",
     uk="його її їх їхній мій моя наш наша цей ця один одна два дві три",
     tr="bir bu şu o iki üç",
@@ -39,13 +42,18 @@ NO_SOURCE = frozenset(
     " how why when".split()
 )
 PREPOSITIONS = _by_language(
-    en="in on at of to for from by with after before during over under about against between through via since"
-    " until into onto upon within without across outside inside near amid among despite following around beyond"
+    en="in on at of to for from by with after before during over under about against between"
+    " through via since"
+    " until into onto upon within without across outside inside near amid among despite following"
+    " around beyond"
     " towards toward per than like as",
-    de="in im am an auf aus bei beim mit nach vor von vom zu zum zur für gegen über unter durch um während seit",
-    fr="à au aux dans en de du des sur sous par pour avec sans chez lors après avant depuis pendant contre vers",
+    de="in im am an auf aus bei beim mit nach vor von vom zu zum zur für gegen über unter durch"
+    " um während seit",
+    fr="à au aux dans en de du des sur sous par pour avec sans chez lors après avant depuis"
+    " pendant contre vers",
     es="a al en de del por para con sin sobre tras ante durante desde hasta contra entre",
-    pt="a ao aos à às em no na nos nas de do da dos das por para com sem sobre após durante desde até contra entre",
+    pt="a ao aos à às em no na nos nas de do da dos das por para com sem sobre após durante desde"
+    " até contra entre",
     ru="в во на о об от до из с со к ко по за для при у над под перед после через во",
     uk="в у на о від до із з зі к по за для при над під перед після через про",
 )
@@ -70,7 +78,8 @@ RELATIVES = _by_language(
     uk="який яка які",
 )
 AUXILIARIES = _by_language(
-    en="has have had having did does do will would could can may might must shall should is are was were be been"
+    en="has have had having did does do will would could can may might must shall should is are"
+    " was were be been"
     " being 's 've 'd not never also",
     de="hat haben hatte habe wird würde",
     fr="a ont avait ayant a-t-il a-t-elle ont-ils y",
@@ -79,7 +88,8 @@ AUXILIARIES = _by_language(
 )
 PASSIVE = _by_language(en="is are was were be been being gets got get")
 NEGATORS = _by_language(
-    en="not never neither nor didn't doesn't don't wouldn't won't hasn't haven't hadn't couldn't can't cannot isn't",
+    en="not never neither nor didn't doesn't don't wouldn't won't hasn't haven't hadn't couldn't"
+    " can't cannot isn't",
     de="nicht kein keine nie",
     fr="ne n pas jamais",
     es="no nunca",
@@ -88,7 +98,8 @@ NEGATORS = _by_language(
     uk="не",
 )
 ADVERBS = _by_language(
-    en="also then later once again still even just now only soon today yesterday tomorrow earlier ever never not"
+    en="also then later once again still even just now only soon today yesterday tomorrow earlier"
+    " ever never not"
     " often always already too first finally simply further instead aloud himself herself themselves"
     " however meanwhile therefore thus though both out",
     de="auch dann später noch schon jetzt weiter zudem außerdem ferner jedoch",

@@ -40,8 +40,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A block with its quotations. ``runs_on``: the last goes on in the next block that is
-    ``goes_on``, whose first quotation is its continuation."""
+    """A block with its quotations.
+
+    ``runs_on``: the last of them goes on in the next block, which is then ``goes_on``,
+    its first quotation the continuation.
+    """
 
     span: Span
     role: BlockRole
@@ -71,7 +74,9 @@ def quoted_blocks(text: str, blocks: tuple[Block, ...], language: str) -> list[Q
     out = []
     for k, block in enumerate(wanted):
         repairs = _repairs(text, paired[k], used, language)
-        ordered = sorted([*_kept(paired[k], extra[k]), *extra[k], *repairs], key=lambda q: (q.outer.start, -q.outer.end))
+        ordered = sorted(
+            [*_kept(paired[k], extra[k]), *extra[k], *repairs], key=lambda q: (q.outer.start, -q.outer.end)
+        )
         out.append(Quoted(block.span, block.role, tuple(ordered), goes_on[k], runs_on[k]))
     return out
 
@@ -95,7 +100,10 @@ def _kept(paired: Paired, extra: list[Quotation]) -> list[Quotation]:
     return [
         q
         for q in paired.quotations
-        if not any(x.outer.meets(q.outer) and not x.outer.holds(q.outer) and not q.outer.holds(x.outer) for x in extra)
+        if not any(
+            x.outer.meets(q.outer) and not x.outer.holds(q.outer) and not q.outer.holds(x.outer)
+            for x in extra
+        )
     ]
 
 
@@ -129,7 +137,7 @@ def _carried_to(text: str, paired: list[Paired], roles: list[BlockRole], at: int
     """The block in which the quotation opened in ``at`` goes on to (one step) or closes (several)."""
     if roles[at] not in _RUNNING:
         return at
-    following = [k for k in range(at + 1, min(at + 1 + _REACH, len(paired)))]
+    following = range(at + 1, min(at + 1 + _REACH, len(paired)))
     if following and roles[following[0]] in _RUNNING and _opens_at_start(text, paired[following[0]], opening):
         return following[0]
     for k in following:
@@ -151,16 +159,12 @@ def _spread(
     span = Span(opening.start, paired[first].span.end)
     extra[first].append(Quotation(span, Span(opening.end, span.end), opening.family, closed=False))
     for k in blocks[1:-1]:
-        extra[k].append(
-            Quotation(paired[k].span, paired[k].span, opening.family, opened=False, closed=False)
-        )
+        extra[k].append(Quotation(paired[k].span, paired[k].span, opening.family, opened=False, closed=False))
     close = _first_closing(paired[last], opening)
     if close is not None and close.start > paired[last].span.start:
         used.add(close.start)
         span = Span(paired[last].span.start, close.end)
-        extra[last].append(
-            Quotation(span, Span(span.start, close.start), opening.family, opened=False)
-        )
+        extra[last].append(Quotation(span, Span(span.start, close.start), opening.family, opened=False))
 
 
 def _repairs(text: str, paired: Paired, used: set[int], language: str) -> list[Quotation]:
@@ -177,7 +181,9 @@ def _repairs(text: str, paired: Paired, used: set[int], language: str) -> list[Q
             continue  # a lone ' in mid-paragraph is an elision more often than a quotation
         if end > mark.end:
             found.append(
-                Quotation(Span(mark.start, end), Span(mark.end, end), mark.family, closed=False, repaired=True)
+                Quotation(
+                    Span(mark.start, end), Span(mark.end, end), mark.family, closed=False, repaired=True
+                )
             )
     for mark in paired.closings:
         if mark.start in used or mark.family is Family.SINGLE or _within(mark, paired):
@@ -209,7 +215,9 @@ def _opened_before(text: str, paired: Paired, mark: Mark) -> list[Quotation]:
 def _cut(text: str, start: int, end: int, language: str) -> int:
     """Where words without a closing mark end: before ', she said', else at ``end``, blanks aside."""
     for stop in re.finditer(r"[,.!?…]\s+|\s[–—]\s|:\s", text[start:end]):
-        words = [w.group() for w in _WORD.finditer(text, start + stop.end(), min(end, start + stop.end() + 80))][:5]
+        words = [
+            w.group() for w in _WORD.finditer(text, start + stop.end(), min(end, start + stop.end() + 80))
+        ][:5]
         if _attributes(words, language, headline=stop.group().strip() in (":", "–", "—")):
             kept = stop.group().strip() in (",", ".", "!", "?", "…")
             return start + stop.start() + (1 if kept else 0)

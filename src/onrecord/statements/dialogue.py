@@ -1,4 +1,4 @@
-"""Dialogue set with dashes: '— It was ours, said the consul. — They kept it.'
+"""Dialogue set with dashes, as in '— It was ours, said the consul'.
 
 A paragraph that opens with a dash is speech up to its attribution, and again after
 the attribution's sentence. The dashes are the marks; they stand outside the words.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from onrecord.lexicon.cues import Cue
     from onrecord.statements.contents import Found
-    from onrecord.statements.sentences import Token
+    from onrecord.statements.tokens import Token
 
 
 @dataclass(slots=True)
@@ -24,10 +24,10 @@ class Draft:
     sources: list[Span]
     form: Form
     cue: Cue | None
-    negated: bool
-    block: int
-    sentence: int
-    confidence: float
+    negated: bool = False
+    block: int = 0
+    sentence: int = 0
+    confidence: float = 0.0
     flags: set[Flag] = field(default_factory=set)
     cue_class: CueClass | None = None
     within: Draft | None = None
@@ -36,6 +36,7 @@ class Draft:
 
     @property
     def first(self) -> int:
+        """Where the words begin."""
         return self.pieces[0].start
 
     def kind(self) -> Kind:
@@ -43,7 +44,12 @@ class Draft:
         return Kind.SPEECH if self.cue is None else self.cue.kind
 
     def stance(self) -> Stance:
-        """A denial denies what it words itself; quoted words after it are the denier's own ('“No,” he denied')."""
+        """How the source stands to the content: denied only where the page words what is denied.
+
+        Quoted words beside a denial are the denier's own: '“No,” he denied'.
+        """
+        if self.negated:
+            return Stance.HEDGED
         if self.negated:
             return Stance.HEDGED
         if self.cue is None:
@@ -53,6 +59,7 @@ class Draft:
         return Stance.AFFIRMED if self.cue.stance is Stance.ASKED and self.urges else self.cue.stance
 
     def shown_class(self) -> CueClass:
+        """The class of the cue, or of what stands for one (a label, a headline's colon)."""
         if self.cue_class is not None:
             return self.cue_class
         return CueClass.NONE if self.cue is None else self.cue.cue_class
@@ -76,15 +83,29 @@ def draft(found: Found, tokens: Sequence[Token], block: int, sentence: int) -> D
     inside = [t for a, b in found.pieces for t in tokens[a:b] if t.quotation is not None]
     form = Form.DIRECT if found.direct else Form.MIXED if inside else Form.INDIRECT
     report = found.report
-    flags = {Flag.REPAIRED} if any(t.quotation is not None and t.quotation.repaired for t in inside) else set()
+    flags = (
+        {Flag.REPAIRED} if any(t.quotation is not None and t.quotation.repaired for t in inside) else set()
+    )
     if report is None:
-        return Draft(pieces, [], [], form, None, False, block, sentence, _ALONE, flags)  # noqa: FBT003 - a plain record of fields
+        return Draft(
+            pieces, [], [], form, None, block=block, sentence=sentence, confidence=_ALONE, flags=flags
+        )
     cue = Span(tokens[report.group[0]].span.start, tokens[report.group[1] - 1].span.end)
     source = report.source
     sources = [] if source is None else [Span(tokens[source[0]].span.start, tokens[source[1] - 1].span.end)]
     confidence = _WITH_CUE[form] - (0.0 if sources else 0.1)
     return Draft(
-        pieces, [cue], sources, form, report.cue, report.negated, block, sentence, confidence, flags, nested=found.nested,
+        pieces,
+        [cue],
+        sources,
+        form,
+        report.cue,
+        report.negated,
+        block,
+        sentence,
+        confidence,
+        flags,
+        nested=found.nested,
         urges=any(t.low == "to" for t in tokens[report.group[1] : report.group[1] + 6]),
     )
 

@@ -12,13 +12,15 @@ from onrecord.statements.drafts import Draft, draft
 from onrecord.statements.headlines import headline
 from onrecord.statements.joining import join
 from onrecord.statements.nesting import nested
-from onrecord.statements.sentences import sentences, tokens
+from onrecord.statements.sentences import sentences
+from onrecord.statements.setoff import quoted_after, set_off
+from onrecord.statements.tokens import tokens
 from onrecord.types import BlockRole, Statement
 
 if TYPE_CHECKING:
     from onrecord.statements.contents import Found
     from onrecord.statements.pairing import Quotation
-    from onrecord.statements.sentences import Token
+    from onrecord.statements.tokens import Token
     from onrecord.types import Article
 
 DEFAULT_LANGUAGE = "en"
@@ -32,12 +34,14 @@ def find(article: Article) -> tuple[Statement, ...]:
     language = DEFAULT_LANGUAGE if article.language is None else article.language.value
     text = article.text
     blocks = quoted_blocks(text, article.blocks, language)
-    turns, filled = labels.turns(text, blocks, language)
+    turns, by_label = labels.turns(text, blocks, language)
+    posts, by_post = set_off(text, blocks)
     body: list[Draft] = []
     for number, block in enumerate(blocks):
-        if number not in filled and block.role is not BlockRole.HEADLINE:
+        if number not in by_label | by_post and block.role is not BlockRole.HEADLINE:
             body += _read_block(text, block, number, language)
-    body = join(text, blocks, [*turns, *body])
+    apart = quoted_after(text, blocks, body)
+    body = join(text, blocks, [*turns, *posts, *apart, *body])
     heads = [
         d
         for number, block in enumerate(blocks)

@@ -1,6 +1,6 @@
 """Headline statements: 'Name: what he said', '“Words”, says role', a fragment in marks.
 
-A headline is terse: a bare noun may be the source, 'to' and verbs are dropped, and
+A headline is terse: a bare noun may be the source, articles and verbs are dropped, and
 a colon stands for 'said'. So it is read apart, and checked against the body: a name
 before a colon must be a source there, a fragment in marks must stand there in marks.
 """
@@ -8,12 +8,14 @@ before a colon must be a source there, a fragment in marks must stand there in m
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.statements.contents import Found, contents, quoted, word_count
+from onrecord.lexicon.furniture import NO_SPEAKER
+from onrecord.statements.contents import contents
 from onrecord.statements.drafts import Draft, draft
-from onrecord.statements.labels import NO_SPEAKER
-from onrecord.statements.sentences import Sentence, Token, TokenKind, sentences, tokens
+from onrecord.statements.sentences import Sentence, sentences
+from onrecord.statements.tokens import Token, tokens
 from onrecord.types import CueClass, Flag, Form, Span
 
 if TYPE_CHECKING:
@@ -22,14 +24,34 @@ if TYPE_CHECKING:
     from onrecord.statements.carry import Quoted
 
 _FIRST_PERSON = re.compile(
-    r"\b(?:I|we|us|our|my|me|I'm|I'll|we're|we'll|we've|let's|wir|ich|uns|nous|je|nos|nosotros|eu|nós|мы|я|нас|ми"
-    r"|biz|ben|bizi|mən)\b",
+    r"\b(?:I|we|us|our|my|me|I'm|I'll|we're|we'll|we've|let's|wir|ich|uns|nous|je|nos|nosotros|eu|nós"
+    r"|мы|я|нас|ми|biz|ben|bizi|mən)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+", re.UNICODE)
-_LONGEST_NAME = 5
-_LONGEST_BEFORE_QUOTE = 9
+_WORD = re.compile(r"\w+")
 _ABOUT = frozenset("on about over after to in at as von zu über sur à sobre о об про".split())
+# Who stands after a headline's colon as its source: 'Bridge unsafe: report'.
+_REPORTERS = frozenset(
+    "report reports study survey poll police minister officials official experts expert source".split()
+)
+_LONGEST_NAME, _LONGEST_BEFORE_QUOTE, _SHORT = 5, 9, 3
+_FEWEST_ALONE = 3  # 'Leave tonight' counts only where the body quotes it too
+_TITLE_CASE = 0.7
+_FEWEST_FOR_CASE = 4
+_SHARED_STEM, _SUFFIX = 5, 2
+# Share right on cases train: benchmarks/quality.py --rules.
+_CONFIDENCE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class _Headline:
+    """One headline block with the drafts found below it."""
+
+    text: str
+    tokens: list[Token]
+    number: int
+    body: list[Draft]
+    language: str
 
 
 def headline(text: str, block: Quoted, number: int, body: list[Draft], language: str) -> list[Draft]:
@@ -37,158 +59,130 @@ def headline(text: str, block: Quoted, number: int, body: list[Draft], language:
     found = tokens(text, block.span, block.quotations)
     if not found:
         return []
-    made = _by_colon(text, found, number, body, language) or _by_report(text, found, number, language)
-    made = made or _by_fragment(text, found, number, body)
+    line = _Headline(text, found, number, body, language)
+    made = _by_colon(line) or _by_report(line) or _by_fragment(line)
     for each in made:
         each.flags.add(Flag.HEADLINE)
     return made
 
 
-def _by_report(text: str, found: list[Token], number: int, language: str) -> list[Draft]:
+def _by_report(line: _Headline) -> list[Draft]:
     """A cue in the headline: '“Q”, says drummer', 'Ports will be rebuilt, president tells lawmakers'."""
     out: list[Draft] = []
-    for index, sentence in enumerate(sentences(text, found, language)):
-        for each in contents(_lowered(sentence), language, terse=True):
-            if each.report is not None and each.report.source is not None:
-                out.append(draft(each, sentence.tokens, number, index))
+    for index, sentence in enumerate(sentences(line.text, line.tokens, line.language)):
+        found = contents(_sentence_case(sentence), line.language, terse=True)
+        told = [f for f in found if f.report is not None and f.report.source is not None]
+        out += [draft(f, sentence.tokens, line.number, index) for f in told]
     return out
 
 
-def _lowered(sentence: Sentence) -> tuple[Token, ...]:
-    """Tokens of a headline set In Title Case read as if in sentence case, so that verbs are seen."""
-    words = [t for t in sentence.tokens if t.kind is TokenKind.WORD]
+def _sentence_case(sentence: Sentence) -> tuple[Token, ...]:
+    """Tokens of a headline set In Title Case as if in sentence case, so that its verbs are seen."""
+    words = [t for t in sentence.tokens if t.word]
     capitals = sum(1 for t in words if t.capital)
-    if len(words) < 4 or capitals < 0.7 * len(words):  # noqa: PLR2004 - a title in capitals
+    if len(words) < _FEWEST_FOR_CASE or capitals < _TITLE_CASE * len(words):
         return sentence.tokens
-    return tuple(
-        Token(t.span, t.kind, t.low, t.low) if t.kind is TokenKind.WORD else t for t in sentence.tokens
-    )
+    return tuple(Token(t.span, t.kind, t.low, t.low) if t.word else t for t in sentence.tokens)
 
 
-def _by_colon(
-    text: str, found: list[Token], number: int, body: list[Draft], language: str
-) -> list[Draft]:
+def _by_colon(line: _Headline) -> list[Draft]:
     """'Name: words', 'role: “words”', '“words”: what it is about', '“words” – role'."""
-    del language
-    at = next((k for k, t in enumerate(found) if t.text == ":" or (t.text in "–—-" and _spaced(text, t) and _beside(found, k))), None)
-    if at is None or at == 0 or at + 1 >= len(found):
+    at = next((k for k in range(1, len(line.tokens) - 1) if _divides(line, k)), None)
+    if at is None:
         return []
-    left, right = found[:at], found[at + 1 :]
-    if found[at].text != ":" and len(right) == 1 and quoted(right[0]) and _counts(right[0], body, text):
-        return [_made(text, [_span(right)], None, Form.DIRECT, number)]
-    if quoted(left[-1]) and len(left) == 1:
-        source = None if found[at].text == ":" else _short_name(right)
-        return [_made(text, [_span(left)], source, Form.DIRECT, number)] if _counts(left[0], body, text) else []
-    if found[at].text != ":":
-        return []
+    left, right = line.tokens[:at], line.tokens[at + 1 :]
+    by_dash = line.tokens[at].text != ":"
+    if len(left) == 1 and left[0].quoted:
+        return _bare(line, left[0], _short_name(right) if by_dash else None)
+    if by_dash:
+        return _bare(line, right[0], None)
     if len(right) <= _SHORT and right[-1].low in _REPORTERS:
-        return [_made(text, [_span(left)], _span(right), _form(left), number)]
+        return [_made(line, left, _span(right), _form(left))]
     name = left[: _name_end(left)]
-    marked = any(quoted(t) for t in right)
-    if not _speaks(name, body, text, marked=quoted(right[0])):
+    if not _speaks(line, name, marked=right[0].quoted):
         return []
-    form = Form.DIRECT if all(quoted(t) or t.kind is TokenKind.POINT for t in right) else Form.MIXED if marked else Form.INDIRECT
-    if form is Form.INDIRECT and _FIRST_PERSON.search(text, right[0].span.start, right[-1].span.end):
-        form = Form.DIRECT
-    return [_made(text, [_span(right)], _span(name), form, number)]
+    form = _form(right)
+    spoken = form is Form.INDIRECT and _FIRST_PERSON.search(
+        line.text, right[0].span.start, right[-1].span.end
+    )
+    return [_made(line, right, _span(name), Form.DIRECT if spoken else form)]
 
 
-_SHORT = 3
-# Who stands after a headline's colon as its source: 'Bridge unsafe: report'.
-_REPORTERS = frozenset("report reports study survey poll police minister officials official experts expert source sources".split())
+def _divides(line: _Headline, at: int) -> bool:
+    """A colon, or a dash with blanks around that sets off words in marks, first or last."""
+    token = line.tokens[at]
+    if token.text == ":":
+        return True
+    spaced = line.text[token.span.start - 1].isspace()
+    first, last = at == 1 and line.tokens[0].quoted, at == len(line.tokens) - 2 and line.tokens[-1].quoted
+    return token.text in ("–", "—", "-") and spaced and (first or last)
 
 
-def _form(part: Sequence[Token]) -> Form:
-    marked = [quoted(t) for t in part if t.kind is not TokenKind.POINT]
-    return Form.DIRECT if all(marked) else Form.MIXED if any(marked) else Form.INDIRECT
-
-
-def _beside(found: list[Token], at: int) -> bool:
-    """A dash that sets off words in marks, first or last in the headline."""
-    return (at == 1 and quoted(found[0])) or (at == len(found) - 2 and quoted(found[-1]))
-
-
-def _spaced(text: str, token: Token) -> bool:
-    return text[token.span.start - 1 : token.span.start].isspace()
+def _bare(line: _Headline, token: Token, source: Span | None) -> list[Draft]:
+    """Words in marks beside a colon or dash: speech when they are a clause, or are quoted below too."""
+    if token.words < _FEWEST_ALONE and not _stands_below(line, token):
+        return []
+    return [_made(line, [token], source, Form.DIRECT)]
 
 
 def _span(part: Sequence[Token]) -> Span:
     return Span(part[0].span.start, part[-1].span.end)
 
 
-def _made(text: str, pieces: list[Span], source: Span | None, form: Form, number: int) -> Draft:
-    pieces = [Span(p.start, _stripped(text, p)) for p in pieces]
-    made = Draft(pieces, [], [] if source is None else [source], form, None, False, number, 0, _IN_HEADLINE)  # noqa: FBT003 - a plain record of fields
+def _form(part: Sequence[Token]) -> Form:
+    marked = [t.quoted for t in part if not t.point]
+    return Form.DIRECT if all(marked) else Form.MIXED if any(marked) else Form.INDIRECT
+
+
+def _made(line: _Headline, part: Sequence[Token], source: Span | None, form: Form) -> Draft:
+    sources = [] if source is None else [source]
+    made = Draft([_span(part)], [], sources, form, None, block=line.number, confidence=_CONFIDENCE)
     made.cue_class = CueClass.HEADLINE
     return made
 
 
-def _stripped(text: str, span: Span) -> int:
-    end = span.end
-    while end > span.start + 1 and text[end - 1].isspace():
-        end -= 1
-    return end
-
-
-# Share right on cases train: benchmarks/quality.py --rules.
-_IN_HEADLINE = 0.85
-
-
 def _name_end(left: list[Token]) -> int:
-    """'Browns player on the fight' names its speaker before 'on'."""
-    for k, token in enumerate(left):
-        if k and token.low in _ABOUT:
-            return k
-    return len(left)
+    """'Hall owner on roof fall' names its speaker before 'on'."""
+    return next((k for k, token in enumerate(left) if k and token.low in _ABOUT), len(left))
 
 
 def _short_name(right: list[Token]) -> Span | None:
     """The role or name that a headline sets after its words: '– governor to volcano town'."""
     name = right[: _name_end(right)]
-    return _span(name) if 0 < len(name) <= 3 and not any(quoted(t) for t in name) else None  # noqa: PLR2004 - 'hall owner', 'X Y'
+    return _span(name) if 0 < len(name) <= _SHORT and not any(t.quoted for t in name) else None
 
 
-def _speaks(name: list[Token], body: list[Draft], text: str, *, marked: bool) -> bool:
-    """Whether what stands before the colon can be who speaks."""
-    words = [t for t in name if t.kind is TokenKind.WORD]
+def _speaks(line: _Headline, name: list[Token], *, marked: bool) -> bool:
+    """Whether what stands before the colon can be who speaks: marked words follow, or the body quotes it."""
+    words = [t for t in name if t.word]
     if not words or len(words) > (_LONGEST_BEFORE_QUOTE if marked else _LONGEST_NAME):
         return False
     if words[0].low in NO_SPEAKER or words[-1].low in NO_SPEAKER:
         return False
-    if marked:
-        return True
-    names = {w.casefold() for d in body for s in d.sources for w in _WORD.findall(text[s.start : s.end])}
-    last = [w for w in _WORD.findall(words[-1].text.casefold()) if w]
-    return bool(last) and any(_same_stem(last[-1], n) for n in names)
+    spans = [s for d in line.body for s in d.sources]
+    names = {w.casefold() for s in spans for w in _WORD.findall(line.text[s.start : s.end])}
+    last = _WORD.findall(words[-1].text.casefold())
+    return marked or (bool(last) and any(_same_stem(last[-1], n) for n in names))
 
 
 def _same_stem(a: str, b: str) -> bool:
     """Equal, or one the other with an ending ('Bakan', 'Bakanı')."""
-    return a == b or (min(len(a), len(b)) >= 5 and (a.startswith(b) or b.startswith(a)) and abs(len(a) - len(b)) <= 2)  # noqa: PLR2004 - one suffix
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) >= _SHARED_STEM and long.startswith(short) and len(long) - len(short) <= _SUFFIX
 
 
-def _counts(token: Token, body: list[Draft], text: str) -> bool:
-    """A quotation at a headline's head counts as speech when it is a clause, or is quoted below too."""
-    return word_count(token) >= 3 or _stands_below(token, body, text)  # noqa: PLR2004 - 'Leave tonight' needs the body
-
-
-def _stands_below(token: Token, body: list[Draft], text: str) -> bool:
+def _stands_below(line: _Headline, token: Token) -> bool:
+    """Whether the body quotes the same words."""
     words = " ".join(_WORD.findall(token.text.casefold()))
-    if not words:
-        return False
-    return any(
-        words in " ".join(_WORD.findall(text[p.start : p.end].casefold())) for d in body for p in d.pieces if d.form is not Form.INDIRECT
-    )
+    pieces = [p for d in line.body if d.form is not Form.INDIRECT for p in d.pieces]
+    said = (" ".join(_WORD.findall(line.text[p.start : p.end].casefold())) for p in pieces)
+    return bool(words) and any(words in each for each in said)
 
 
-def _by_fragment(text: str, found: list[Token], number: int, body: list[Draft]) -> list[Draft]:
+def _by_fragment(line: _Headline) -> list[Draft]:
     """A fragment in marks without a cue: counted when the body quotes the same words."""
-    out = []
-    for token in found:
-        if quoted(token) and _stands_below(token, body, text):
-            alone = len([t for t in found if t.kind is not TokenKind.POINT]) == 1
-            out.append(_made(text, [token.span], None, Form.DIRECT if alone else Form.MIXED, number))
-    return out
-
-
-__all__ = ["Found", "headline"]
+    alone = len([t for t in line.tokens if not t.point]) == 1
+    form = Form.DIRECT if alone else Form.MIXED
+    return [_made(line, [t], None, form) for t in line.tokens if t.quoted and _stands_below(line, t)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.statements.contents import Found
 from onrecord.statements.reports import Report, reports
-from onrecord.statements.sentences import Token, TokenKind, tokens
+from onrecord.statements.tokens import Token, TokenKind, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,12 +24,16 @@ _DASHES = frozenset("—–-―")
 def incised(
     text: str, quotation: Quotation, inner: Sequence[Quotation], language: str
 ) -> tuple[list[Token], Found] | None:
-    """The tokens of a quotation, marks included, and the statement it makes; none without an attribution inside."""
+    """The tokens of a quotation, marks included, and its statement; none where nobody speaks inside."""
     found = tokens(text, quotation.outer, [q for q in inner if q.outer != quotation.outer])
     for report in reports(found, language):
         around = _around(found, report)
         if around is not None:
-            pieces = [p for p in around if p[1] > p[0] and any(t.kind is not TokenKind.POINT for t in found[slice(*p)])]
+            pieces = [
+                p
+                for p in around
+                if p[1] > p[0] and any(t.kind is not TokenKind.POINT for t in found[slice(*p)])
+            ]
             return found, Found(pieces, report, direct=True)
     return None
 

@@ -11,9 +11,11 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from onrecord.lexicon.furniture import NO_SPEAKER
 from onrecord.statements.drafts import Draft
 from onrecord.statements.reports import reports
-from onrecord.statements.sentences import sentences, tokens
+from onrecord.statements.sentences import sentences
+from onrecord.statements.tokens import tokens
 from onrecord.types import BlockRole, CueClass, Form, Span
 
 if TYPE_CHECKING:
@@ -26,22 +28,13 @@ _LABEL = re.compile(
     r"(?P<stop>:|\.\s+[—–]|\s[—–]|(?<=\b[QA])\.(?=\s))\s+(?=\S)"
 )
 _ALONE = re.compile(rf"[{_UPPER}][\w.'’-]*(?: [{_UPPER}][\w.'’-]*){{0,3}}:?")
-# Labels that head notes, credits and lists on news pages and never a speaker.
-NO_SPEAKER = frozenset(
-    "photo photos picture pictures image images video watch listen read note notes editor's editors update updated"
-    " correction clarification source sources related tags topics more also see share credit credits caption"
-    " live breaking analysis opinion exclusive explainer transcript factbox timeline quote poll quiz review advert"
-    " ps p.s nb warning where when what who why how price tickets address phone tel email e-mail website contact"
-    " foto vidéo vidéos photo lire siehe mehr quelle fuente leia veja фото видео источник reporting editing"
-    " recommended advertisement subscribe latest comments".split()
-)
 _FEWEST_TURNS = 2
 
 
 def turns(text: str, blocks: list[Quoted], language: str) -> tuple[list[Draft], frozenset[int]]:
     """Statements by label, and the numbers of the blocks that they fill."""
-    labels = {n: label for n in range(len(blocks)) if (label := _label(text, blocks, n)) is not None}
-    labels |= {n: label for n, label in _alone(text, blocks).items() if n not in labels}
+    labels = {n: found for n in range(len(blocks)) if (found := _label(text, blocks, n)) is not None}
+    labels |= {n: found for n, found in _alone(text, blocks).items() if n not in labels}
     if not _is_transcript(text, labels, blocks):
         return [], frozenset()
     numbers = sorted(labels)
@@ -49,21 +42,23 @@ def turns(text: str, blocks: list[Quoted], language: str) -> tuple[list[Draft], 
     filled: set[int] = set()
     for number, following in zip(numbers, [*numbers[1:], None], strict=True):
         own = [number, *_further(text, blocks, number, following, language)]
-        label, begin = labels[number]
+        source, begin = labels[number]
         pieces = [_words(text, blocks[n].span, begin if n == number else blocks[n].span.start) for n in own]
         spans = [p for p in pieces if p is not None]
         filled |= set(own)
         if not spans:
             continue
-        turn = Draft(spans, [], [label], Form.DIRECT, None, False, own[-1], 0, _BY_LABEL)  # noqa: FBT003 - a plain record of fields
+        turn = Draft(spans, [], [source], Form.DIRECT, None, block=own[-1], confidence=_BY_LABEL)
         turn.cue_class = CueClass.QUESTION if _only_asks(text, spans) else CueClass.LABEL
         out.append(turn)
     return out, frozenset(filled)
 
 
 def _further(text: str, blocks: list[Quoted], number: int, following: int | None, language: str) -> list[int]:
-    """The paragraphs that go on with a turn: all up to the next label; after the last one only those
-    in the first or second person that report nobody else."""
+    """The paragraphs that go on with a turn: all up to the next label.
+
+    After the last label only those in the first or second person that report nobody else.
+    """
     if following is not None:
         return list(range(number + 1, following))
     alone = _ALONE.fullmatch(text, blocks[number].span.start, blocks[number].span.end) is not None
@@ -117,8 +112,10 @@ def _is_transcript(text: str, labels: dict[int, tuple[Span, int]], blocks: list[
     counts = Counter(words)
     plain = sum(1 for w in words if w.upper() == w or w.split()[-1].upper() == w.split()[-1])
     recurring = sum(n for n in counts.values() if n > 1)
-    return plain >= _FEWEST_TURNS or recurring >= _FEWEST_TURNS or any(
-        blocks[n].role is BlockRole.SPEAKER_LABEL for n in labels
+    return (
+        plain >= _FEWEST_TURNS
+        or recurring >= _FEWEST_TURNS
+        or any(blocks[n].role is BlockRole.SPEAKER_LABEL for n in labels)
     )
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from onrecord.lexicon.grammar import FIRST_PERSON
 from onrecord.statements.contents import contents
 from onrecord.statements.drafts import Draft, draft
-from onrecord.statements.sentences import outermost, sentences, tokens
+from onrecord.statements.sentences import sentences
+from onrecord.statements.tokens import outermost, tokens
 from onrecord.types import CueClass, Flag, Form, Span
 
 if TYPE_CHECKING:
@@ -28,14 +29,16 @@ def nested(text: str, blocks: list[Quoted], outer: list[Draft], language: str) -
     for parent in outer:
         if parent.form is Form.INDIRECT or parent.nested:
             continue
-        for number, block, span in _spoken(blocks, parent):
-            out += _inside(text, block, number, span, parent, language)
+        for place in _spoken(blocks, parent):
+            out += _inside(text, place, parent, language)
     return out
 
 
 def _holder(each: Draft, outer: list[Draft]) -> Draft | None:
     whole = Span(each.pieces[0].start, each.pieces[-1].end)
-    return next((o for o in outer if o is not each and not o.nested and any(p.holds(whole) for p in o.pieces)), None)
+    return next(
+        (o for o in outer if o is not each and not o.nested and any(p.holds(whole) for p in o.pieces)), None
+    )
 
 
 def _spoken(blocks: list[Quoted], parent: Draft) -> list[tuple[int, Quoted, Span]]:
@@ -56,9 +59,9 @@ def _spoken(blocks: list[Quoted], parent: Draft) -> list[tuple[int, Quoted, Span
 _REACH = 40
 
 
-def _inside(
-    text: str, block: Quoted, number: int, span: Span, parent: Draft, language: str
-) -> list[Draft]:
+def _inside(text: str, place: tuple[int, Quoted, Span], parent: Draft, language: str) -> list[Draft]:
+    """The statements quoted in one stretch of a parent's words; ``place`` is block number, block, stretch."""
+    number, block, span = place
     inner = [q for q in block.quotations if span.holds(q.outer) and q.outer != span]
     if not inner:
         return []
@@ -66,7 +69,11 @@ def _inside(
     found = tokens(text, span, inner)
     for index, sentence in enumerate(sentences(text, found, language)):
         for each in contents(sentence.tokens, language):
-            if each.report is None or each.report.source is None or not _others(sentence.tokens, each.report.source):
+            if (
+                each.report is None
+                or each.report.source is None
+                or not _others(sentence.tokens, each.report.source)
+            ):
                 continue
             made = draft(each, sentence.tokens, number, index)
             if made.form is Form.INDIRECT or made.pieces == parent.pieces:

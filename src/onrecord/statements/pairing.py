@@ -141,7 +141,7 @@ def _region(mark: Mark, regions: list[tuple[int, int]]) -> tuple[int, int]:
 def _close_for(  # noqa: PLR0913 - one step of a search, taken apart nowhere else
     text: str, found: list[Mark], at: int, taken: set[int], regions: list[tuple[int, int]], *, strict: bool
 ) -> int | None:
-    """The index of the close that fits an opening best, or none: the first likely one before the next opening."""
+    """The index of the close that fits an opening best, or none: the first likely one before the next."""
     home = _region(found[at], regions)
     best: int | None = None
     for k in range(at + 1, len(found)):
@@ -158,7 +158,7 @@ def _close_for(  # noqa: PLR0913 - one step of a search, taken apart nowhere els
 
 
 def _weakly_closed(text: str, opening: Mark, closing: Mark) -> bool:
-    """Whether a mark that looks like a plural possessive may close: near, and after a fragment, not in a sentence."""
+    """Whether a mark that looks like a plural possessive may close: near, and after a fragment."""
     words = text[opening.end : closing.start]
     within = len(words) <= _WEAK_REACH and not any(stop in words for stop in ("! ", "? ", ". "))
     followed = text[closing.end : closing.end + 2]

@@ -6,14 +6,12 @@ A report says that somebody said something; what was said is ``contents``' part.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.cues import Frame, cue_of, phrases
+from onrecord.lexicon.cues import Frame
 from onrecord.lexicon.grammar import (
     ADVERBS,
     AUXILIARIES,
-    DETERMINERS,
     EMPTY,
     FIRST_PERSON,
     NEGATORS,
@@ -21,9 +19,9 @@ from onrecord.lexicon.grammar import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from onrecord.lexicon.saying import HEARD, SAYING, TITLING
+from onrecord.lexicon.saying import HEARD
 from onrecord.statements import sources
-from onrecord.statements.sentences import Token, TokenKind
+from onrecord.statements.evidence import AS_SAYING, DECLINED, RELAYED, cue_at
 from onrecord.types import Kind
 
 if TYPE_CHECKING:
@@ -31,10 +29,10 @@ if TYPE_CHECKING:
 
     from onrecord.lexicon.cues import Cue
     from onrecord.statements.sources import Slice
+    from onrecord.statements.tokens import Token
 
-_DECLINED = frozenset("declined declines refused refuses decline refuse declining refusing".split())
 _GOING_ON = frozenset("went goes go going gone continued".split())
-_NOUNISH = frozenset("'s s’".split())
+_ALSO = frozenset("and but while et y e и і und aber mais pero".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def reports(tokens: Sequence[Token], language: str) -> list[Report]:
     out: list[Report] = []
     at = 0
     while at < len(tokens):
-        found = _phrase(tokens, at, language) or _verb(tokens, at, language)
+        found = cue_at(tokens, at, language)
         if found is None:
             at += 1
             continue
@@ -79,169 +77,6 @@ def reports(tokens: Sequence[Token], language: str) -> list[Report]:
         else:
             at += 1
     return out
-
-
-@cache
-def _phrase_index(language: str) -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
-    index: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
-    for phrase, cue in phrases(language).items():
-        words = tuple(phrase.replace("'", " ' ").split()) if "'" in phrase else tuple(phrase.split())
-        if "…" not in words:
-            index.setdefault(words[0], []).append((words, cue))
-    for entries in index.values():
-        entries.sort(key=lambda e: -len(e[0]))
-    return index
-
-
-def _phrase(tokens: Sequence[Token], at: int, language: str) -> tuple[Cue, int, int] | None:
-    """A cue of several words at ``at``, the longest first."""
-    if _quotes_another(tokens, min(at + 1, len(tokens) - 1)):
-        return None
-    for words, cue in _phrase_index(language).get(tokens[at].low, ()):
-        end = at + len(words)
-        if end <= len(tokens) and all(tokens[at + k].low == w for k, w in enumerate(words)):
-            return cue, at, end
-    return None
-
-
-def _verb(tokens: Sequence[Token], at: int, language: str) -> tuple[Cue, int, int] | None:
-    token = tokens[at]
-    if token.kind is not TokenKind.WORD or (token.capital and at > 0 and not _after_stop(tokens, at)):
-        return None
-    cue = cue_of(token.low, language)
-    if cue is None or _is_noun(tokens, at, cue, language) or _quotes_another(tokens, at):
-        return None
-    if cue.participle and language != "en" and not _after_auxiliary(tokens, at, language):
-        return None
-    trusted = language != "en" or cue.lemma in SAYING
-    if language == "en" and cue.lemma in TITLING and Frame.CLAUSE not in cue.frames:
-        return None
-    if (cue.ambiguous or not trusted) and not _evident(tokens, at, cue, language, trusted=trusted):
-        return None
-    return cue, at, at + 1
-
-
-def _after_stop(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at - 1].kind is TokenKind.QUOTATION
-
-
-def _after_auxiliary(tokens: Sequence[Token], at: int, language: str) -> bool:
-    window = tokens[max(0, at - 5) : at]
-    return any(t.low in AUXILIARIES.get(language, EMPTY) for t in window) or bool(
-        window and window[-1].kind is TokenKind.QUOTATION
-    )
-
-
-def _quotes_another(tokens: Sequence[Token], at: int) -> bool:
-    """'quoted', 'cited' before 'as saying': the report is made at 'saying'."""
-    if tokens[at].low not in _RELAYED:
-        return False
-    return any(a.low == "as" and b.low in _AS_SAYING for a, b in zip(tokens[at:], tokens[at + 1 : at + 14], strict=False))
-
-
-def _is_noun(tokens: Sequence[Token], at: int, cue: Cue, language: str) -> bool:
-    """A cue form used as a noun or infinitive: 'the report', 'rejected claims', 'to say'; or an idiom."""
-    if at == 0:
-        return language == "en" and not _quotation_follows(tokens, at)
-    prior = tokens[at - 1]
-    if prior.kind is not TokenKind.WORD:
-        return False
-    if language == "en" and prior.low == "to":
-        return not (at >= 2 and (tokens[at - 2].low in _DECLINED or tokens[at - 2].low == "on"))  # noqa: PLR2004 - the word before 'to'
-    nounish = DETERMINERS.get(language, EMPTY) - PRONOUNS.get(language, EMPTY) - _ALSO_SUBJECTS
-    if prior.low in nounish or prior.low.endswith("'s"):
-        return True
-    if language == "en" and prior.low == "that" and (at == 1 or tokens[at].low.endswith("ing")):
-        return True
-    if cue.ambiguous and cue_of(prior.low, language) is not None and prior.low not in ("who", "said"):
-        return True
-    if cue.ambiguous and language == "en" and tokens[at].low.endswith("s") and _counted(tokens, at):
-        return True
-    return prior.low in PREPOSITIONS.get(language, EMPTY) - {"as", "like", "before", "after"} or (
-        language == "en" and _disagrees(tokens, at, cue)
-    )
-
-
-def _counted(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a plural that might be a verb is counted: 'two highly critical reports', 'several calls'."""
-    for k in range(at - 1, max(-1, at - 5), -1):
-        if tokens[k].kind is not TokenKind.WORD or tokens[k].capital:
-            return False
-        if tokens[k].low in _COUNTS:
-            return True
-    return False
-
-
-_COUNTS = frozenset("two three four five six seven eight nine ten several many these those some few various".split())
-_ALSO_SUBJECTS = frozenset("all both others some many most several this that another".split())
-
-
-def _disagrees(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
-    """A base form after a singular noun is no finite verb: 'the promised discount', 'she wants them back'."""
-    if tokens[at].low != cue.lemma or cue.lemma in ("put", "read", "quit", "cast", "forecast", "broadcast"):
-        return False
-    k = at - 1
-    while k > 0 and tokens[k].low in ADVERBS["en"]:
-        k -= 1
-    prior = tokens[k]
-    if prior.low in AUXILIARIES["en"] or prior.low in ("i", "you", "we", "they", "who", "which", "that"):
-        return False
-    return not (prior.low.endswith("s") or prior.low in ("people", "police", "men", "women", "children", "some", "many", "others", "all", "most"))
-
-
-def _quotation_follows(tokens: Sequence[Token], at: int) -> bool:
-    return any(t.kind is TokenKind.QUOTATION for t in tokens[at + 1 : at + 4])
-
-
-def _evident(tokens: Sequence[Token], at: int, cue: Cue, language: str, *, trusted: bool) -> bool:
-    """More evidence for a form that is often something else: quoted words right beside it, or 'that'."""
-    prior = _past_comma(tokens, at - 1, -1)
-    following = _past_comma(tokens, at + 1, 1)
-    if Frame.QUOTE in cue.frames and prior is not None and prior.kind is TokenKind.QUOTATION:
-        return _closes_clause(prior, tokens[at - 1])
-    if following is not None and following.kind is TokenKind.QUOTATION and Frame.QUOTE in cue.frames:
-        return tokens[at + 1].text in (",", ":") or (trusted and _has_subject(tokens, at, language))
-    if not trusted:
-        return _ends_attribution(tokens, at)
-    if at + 1 < len(tokens) and tokens[at + 1].low == "that":
-        return _has_subject(tokens, at, language)
-    if _ends_attribution(tokens, at):
-        return True
-    near = any(t.kind is TokenKind.QUOTATION for t in tokens[at + 1 : at + 12])
-    return near and _has_subject(tokens, at, language) and bool(cue.frames & {Frame.NAME, Frame.OBJECT, Frame.QUOTE})
-
-
-def _past_comma(tokens: Sequence[Token], at: int, step: int) -> Token | None:
-    """The neighbour, or the one beyond it where the neighbour is a comma, colon or dash."""
-    if 0 <= at < len(tokens) and tokens[at].text in (",", ":", "–", "—", "-"):
-        at += step
-    return tokens[at] if 0 <= at < len(tokens) else None
-
-
-def _closes_clause(quotation: Token, neighbour: Token) -> bool:
-    """Whether a quotation ends as spoken words do before an attribution: a comma inside or after, '!', '?'."""
-    inner = quotation.text.rstrip("“”\"'‘’«»‹›` \u00a0")
-    return neighbour.text == "," or inner[-1:] in (",", "!", "?", "…", "—", "–", "-")
-
-
-def _ends_attribution(tokens: Sequence[Token], at: int) -> bool:
-    """'“…,” the old man laughed.': the clause between a quotation and this verb is short, and ends with it."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and following.kind is TokenKind.WORD and following.low not in ("in", "at", "on", "as", "when"):
-        return False
-    for k in range(at - 1, max(-1, at - 7), -1):
-        if tokens[k].kind is TokenKind.QUOTATION:
-            return _closes_clause(tokens[k], tokens[k + 1]) and k < at - 1
-        if tokens[k].kind is not TokenKind.WORD:
-            return False
-    return False
-
-
-def _has_subject(tokens: Sequence[Token], at: int, language: str) -> bool:
-    prior = tokens[at - 1] if at else None
-    if prior is not None and prior.text == ",":
-        return tokens[at].low.endswith("ing") or sources.before(tokens, at, language) is not None
-    return prior is not None and prior.kind is TokenKind.WORD and prior.low not in PREPOSITIONS.get(language, EMPTY)
 
 
 def _report(
@@ -271,7 +106,7 @@ def _reduced_passive(tokens: Sequence[Token], start: int, end: int) -> bool:
     if end >= len(tokens) or tokens[end].low != "by":
         return False
     prior = tokens[start - 1] if start else None
-    return prior is None or prior.kind is not TokenKind.WORD or not (prior.capital or prior.low in PRONOUNS["en"])
+    return prior is None or not prior.word or not (prior.capital or prior.low in PRONOUNS["en"])
 
 
 def _gerund(
@@ -279,9 +114,9 @@ def _gerund(
 ) -> Report | None:
     start = group[0]
     prior = tokens[start - 1] if start else None
-    if prior is None or prior.kind is not TokenKind.WORD or prior.low in ("and", "but", "while", "by", "in"):
+    if prior is None or not prior.word or prior.low in ("and", "but", "while", "by", "in"):
         return _participle(tokens, cue, group, earlier, language)
-    if prior.kind is TokenKind.WORD and prior.low not in PASSIVE["en"]:
+    if prior.word and prior.low not in PASSIVE["en"]:
         if cue.lemma not in _GERUNDS:
             return None
         if not prior.capital and prior.low not in PRONOUNS["en"] and prior.low != "as":
@@ -289,7 +124,9 @@ def _gerund(
     return _finite(tokens, cue, group, earlier, language, negated=False)
 
 
-_GERUNDS = frozenset("state say tell add warn claim allege argue accuse call describe deny announce promise demand urge ask".split())
+_GERUNDS = frozenset(
+    "state say tell add warn claim allege argue accuse call describe deny announce demand urge ask".split()
+)
 
 
 def _finite(  # noqa: PLR0913 - the one place where all that is known of a verb meets
@@ -307,15 +144,17 @@ def _finite(  # noqa: PLR0913 - the one place where all that is known of a verb 
     if left is None and _coordinated(tokens, start):
         shared = earlier[-1].source if earlier else _subject(tokens, start, language)
         return Report(cue, group, shared, inverted=False, participle=True, negated=negated)
-    if cue.kind is not Kind.SPEECH and (left is None or tokens[start - 1].kind is not TokenKind.WORD):
+    if cue.kind is not Kind.SPEECH and (left is None or not tokens[start - 1].word):
         return None
-    if language == "fr" and left is not None and left[1] == start and left[0] and tokens[left[0] - 1].low in AUXILIARIES["fr"]:
+    if (
+        language == "fr"
+        and left is not None
+        and left[1] == start
+        and left[0]
+        and tokens[left[0] - 1].low in AUXILIARIES["fr"]
+    ):
         group = (left[0] - 1, group[1])  # 'a-t-elle répondu': the pronoun stands inside the verb group
     return Report(cue, group, left, inverted=False, participle=False, negated=negated)
-
-
-_RELAYED = ("quoted", "cited", "quoting", "citing", "quotes", "cites")
-_AS_SAYING = ("saying", "telling", "adding", "calling", "warning", "describing")
 
 
 def _quoted_as_saying(tokens: Sequence[Token], at: int, language: str) -> tuple[Slice, int] | None:
@@ -323,10 +162,10 @@ def _quoted_as_saying(tokens: Sequence[Token], at: int, language: str) -> tuple[
 
     Gives the source and where the clause begins.
     """
-    if at < 2 or tokens[at - 1].low != "as" or tokens[at].low not in _AS_SAYING:  # noqa: PLR2004 - 'X as'
+    if at < 2 or tokens[at - 1].low != "as" or tokens[at].low not in AS_SAYING:  # noqa: PLR2004 - 'X as'
         return None
     for k in range(at - 2, max(-1, at - 14), -1):
-        if tokens[k].low not in _RELAYED:
+        if tokens[k].low not in RELAYED:
             continue
         start, _ = _group_start(tokens, k, language)
         subject = sources.before(tokens, start, language)
@@ -340,18 +179,20 @@ def _quoted_as_saying(tokens: Sequence[Token], at: int, language: str) -> tuple[
 def _group_start(tokens: Sequence[Token], at: int, language: str) -> tuple[int, bool]:
     """Where the verb group begins ('has not said', 'declined to say') and whether it is negated."""
     start, negated = at, False
-    if at >= 2 and tokens[at - 1].low == "to" and tokens[at - 2].low in _DECLINED:  # noqa: PLR2004 - two words back
+    if at >= 2 and tokens[at - 1].low == "to" and tokens[at - 2].low in DECLINED:  # noqa: PLR2004 - two words back
         start, negated = at - 2, True
     elif at >= 3 and tokens[at - 1].low == "to" and tokens[at - 3].low in _GOING_ON:  # noqa: PLR2004 - 'went on to'
         start = at - 3
     auxiliaries = AUXILIARIES.get(language, EMPTY)
     adverbs = ADVERBS.get(language, EMPTY)
     negators = NEGATORS.get(language, EMPTY)
-    while start > 0 and tokens[start - 1].kind is TokenKind.WORD:
+    while start > 0 and tokens[start - 1].word:
         low = tokens[start - 1].low
         if low in negators:
             negated = True
-        elif low not in auxiliaries and not (low in adverbs and start > 1 and tokens[start - 2].low in auxiliaries):
+        elif low not in auxiliaries and not (
+            low in adverbs and start > 1 and tokens[start - 2].low in auxiliaries
+        ):
             break
         start -= 1
     return start, negated
@@ -363,7 +204,7 @@ def _is_passive(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _passive(tokens: Sequence[Token], cue: Cue, group: Slice, language: str) -> Report | None:
-    """'was described by X as': the source follows 'by'; without it the page names none, and no report is made."""
+    """'was described by X as': the source follows 'by'; without one no report is made."""
     end = group[1]
     if end < len(tokens) and tokens[end].low == "by" and cue.frames & {Frame.NAME, Frame.OBJECT, Frame.QUOTE}:
         source = sources.after(tokens, end + 1, language)
@@ -391,9 +232,11 @@ def _subject(tokens: Sequence[Token], limit: int, language: str) -> Slice | None
     """The phrase at the head of the sentence: up to its first auxiliary or verb in -ed, or its first name."""
     for k in range(1, min(limit, 24)):
         token = tokens[k]
-        if token.kind is TokenKind.QUOTATION:
+        if token.quoted:
             return None
-        verbal = token.low in AUXILIARIES.get(language, EMPTY) or (token.low.endswith("ed") and not token.capital)
+        verbal = token.low in AUXILIARIES.get(language, EMPTY) or (
+            token.low.endswith("ed") and not token.capital
+        )
         if verbal:
             return sources.before(tokens, k, language)
     end = 0
@@ -406,7 +249,20 @@ def _coordinated(tokens: Sequence[Token], start: int) -> bool:
     k = start - 1
     while k > 0 and tokens[k].low in ("then", "later", "also"):
         k -= 1
-    return k >= 0 and tokens[k].low in ("and", "but", "while", "et", "y", "e", "и", "і", "und", "aber", "mais", "pero")
+    return k >= 0 and tokens[k].low in (
+        "and",
+        "but",
+        "while",
+        "et",
+        "y",
+        "e",
+        "и",
+        "і",
+        "und",
+        "aber",
+        "mais",
+        "pero",
+    )
 
 
 def _inverted_source(tokens: Sequence[Token], cue: Cue, group: Slice, language: str) -> Slice | None:
@@ -416,14 +272,17 @@ def _inverted_source(tokens: Sequence[Token], cue: Cue, group: Slice, language: 
     if language == "en" and (prior is None or cue.lemma in HEARD - {"warn", "ask", "promise", "remind"}):
         return None
     quoted_before = prior is not None and (
-        prior.kind is TokenKind.QUOTATION
-        or (prior.text in (",", "–", "—", "-") and start > 1 and tokens[start - 2].kind is TokenKind.QUOTATION)
+        prior.quoted or (prior.text in (",", "–", "—", "-") and start > 1 and tokens[start - 2].quoted)
     )
     comma_before = prior is not None and prior.text in (",", "–", "—", "-")
     if not (quoted_before or comma_before or (language != "en" and prior is None)) or end >= len(tokens):
         return None
     found = sources.after(tokens, end, language)
-    if found is None or tokens[found[0]].low in FIRST_PERSON or tokens[found[0]].low in ("that", "it", "him", "them"):
+    if (
+        found is None
+        or tokens[found[0]].low in FIRST_PERSON
+        or tokens[found[0]].low in ("that", "it", "him", "them")
+    ):
         return None
     return found if quoted_before or _stands_alone(tokens, start, found, language) else None
 
@@ -435,4 +294,4 @@ def _stands_alone(tokens: Sequence[Token], start: int, found: Slice, language: s
     named_left = left is not None and tokens[left[0]].capital and left[1] == start - 1 and start - left[0] > 2  # noqa: PLR2004 - an apposition
     if language == "en" and named_left and not (closing is None or closing.text in (".", ",")):
         return False
-    return closing is None or closing.kind is not TokenKind.WORD or closing.low in PREPOSITIONS.get(language, EMPTY)
+    return closing is None or not closing.word or closing.low in PREPOSITIONS.get(language, EMPTY)

@@ -21,10 +21,11 @@ from onrecord.lexicon.grammar import (
     RELATIVES,
     WEEKDAYS_EN,
 )
-from onrecord.statements.sentences import Token, TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from onrecord.statements.tokens import Token
 
 Slice = tuple[int, int]
 """Token indices, half-open."""
@@ -32,8 +33,8 @@ Slice = tuple[int, int]
 _BREAKS = set(";:–—()[]")
 _LONGEST = 24
 _HEAD_STOPS = frozenset(
-    "in on at during after before when while as to with by via through under over about against since until if"
-    " because where amid following into without outside inside".split()
+    "in on at during after before when while as to with by via through under over about against since until"
+    " if because where amid following into without outside inside".split()
 )
 
 
@@ -79,7 +80,7 @@ def _never_first(token: Token, language: str) -> bool:
 
 
 def _skippable(token: Token, language: str) -> bool:
-    if token.kind is not TokenKind.WORD:
+    if not token.word:
         return False
     if token.low in AUXILIARIES.get(language, EMPTY) or token.low in ADVERBS.get(language, EMPTY):
         return True
@@ -89,7 +90,7 @@ def _skippable(token: Token, language: str) -> bool:
 def _floor(tokens: Sequence[Token], end: int) -> int:
     """Where the clause left of ``end`` can begin at the earliest: after a quotation, a colon, a dash."""
     for k in range(end - 1, max(-1, end - 1 - 2 * _LONGEST), -1):
-        if tokens[k].kind is TokenKind.QUOTATION or tokens[k].text in _BREAKS:
+        if tokens[k].quoted or tokens[k].text in _BREAKS:
             return k + 1
     return max(0, end - 2 * _LONGEST)
 
@@ -107,9 +108,9 @@ def _chunks(tokens: Sequence[Token], floor: int, end: int) -> list[Slice]:
 
 
 def _whole(tokens: Sequence[Token], chunks: list[Slice], language: str) -> Slice | None:
-    """All that stands between a quotation and ', said', however many commas it has, where it holds no verb."""
+    """All that stands between a quotation and ', said', whatever its commas, where it holds no verb."""
     start, end = chunks[0][0], chunks[-1][1]
-    after_quotation = start > 0 and tokens[start - 1].kind is TokenKind.QUOTATION
+    after_quotation = start > 0 and tokens[start - 1].quoted
     if not after_quotation or len(chunks) < 3 or not _nominal(tokens[start], language):  # noqa: PLR2004 - fewer need no help
         return None
     return None if _holds_verb(tokens, start, end, language) else (start, end)
@@ -130,7 +131,7 @@ def _with_appositions(tokens: Sequence[Token], chunks: list[Slice], language: st
 
 
 def _is_apposition(tokens: Sequence[Token], chunk: Slice, language: str) -> bool:
-    """'61', 'a farmer', 'who sells eggs', 'deputy head of X', 'for the prosecution', not a clause of its own."""
+    """'61', 'a farmer', 'who sells eggs', 'head of X', 'for the prosecution', not a clause of its own."""
     first = tokens[chunk[0]]
     if first.low in RELATIVES.get(language, EMPTY):
         return True
@@ -140,7 +141,7 @@ def _is_apposition(tokens: Sequence[Token], chunk: Slice, language: str) -> bool
         return False
     if first.low in AUXILIARIES.get(language, EMPTY) or first.low in _CLAUSE_VERBS:
         return False
-    return first.kind is TokenKind.WORD and not first.low.endswith("ing")
+    return first.word and not first.low.endswith("ing")
 
 
 _CLAUSE_VERBS = frozenset("made took gave came went left began became got held met told said".split())
@@ -166,7 +167,11 @@ def _after_clause(tokens: Sequence[Token], start: int, end: int, language: str) 
     joins = ("and", "und", "et", "y", "e", "и", "і", "ve", "və", "or")
     for k in range(end - 1, start - 1, -1):
         low = tokens[k].low
-        if low in _TIMES and k > start and (tokens[k + 1].capital or tokens[k + 1].low in PRONOUNS.get(language, EMPTY)):
+        if (
+            low in _TIMES
+            and k > start
+            and (tokens[k + 1].capital or tokens[k + 1].low in PRONOUNS.get(language, EMPTY))
+        ):
             return k + 1
         if low not in conjunctions:
             continue
@@ -216,14 +221,16 @@ def _may_be_source(tokens: Sequence[Token], part: Slice, language: str) -> bool:
     start, end = part
     if start >= end:
         return False
-    words = [t for t in tokens[start:end] if t.kind is TokenKind.WORD]
+    words = [t for t in tokens[start:end] if t.word]
     if not words or words[0].low in NO_SOURCE - {"this", "that", "these", "those"}:
         return False
     if len(words) == 1 and words[0].low in NO_SOURCE:
         return False
     if all(w.low in PREPOSITIONS.get(language, EMPTY) | CONJUNCTIONS.get(language, EMPTY) for w in words):
         return False
-    gerund = words[0].low.endswith("ing") and not words[0].capital and cue_of(words[0].low, language) is not None
+    gerund = (
+        words[0].low.endswith("ing") and not words[0].capital and cue_of(words[0].low, language) is not None
+    )
     return not (gerund and len(words) > 1 and language == "en")
 
 
@@ -232,11 +239,11 @@ def _head_end(tokens: Sequence[Token], start: int, language: str) -> int:
     stops = _HEAD_STOPS if language == "en" else EMPTY
     for k in range(start, min(len(tokens), start + _LONGEST)):
         token = tokens[k]
-        if token.kind is TokenKind.QUOTATION:
+        if token.quoted:
             return k
-        if token.kind is TokenKind.POINT and not _inside_name(tokens, k):
+        if token.point and not _inside_name(tokens, k):
             return k
-        if k > start and (token.low in stops or _late_stop(tokens, start, k, language)):
+        if k > start and (token.low in stops or _late_stop(tokens, k, language)):
             return k
         if token.low in PRONOUNS.get(language, EMPTY) and k == start:
             return k + 1
@@ -252,7 +259,11 @@ def _inside_name(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].text == "." and glued and k + 1 < len(tokens) and tokens[k + 1].capital
 
 
-def _late_stop(tokens: Sequence[Token], start: int, k: int, language: str) -> bool:
+# Prepositions and articles that stand inside names and titles: 'ministre de la Santé'.
+_INSIDE_NAMES = frozenset("de du des d del da do dos von vom der für la les pour para по".split())
+
+
+def _late_stop(tokens: Sequence[Token], k: int, language: str) -> bool:
     """A weekday, a conjunction that begins a clause, or a preposition of time in other languages."""
     token = tokens[k]
     if language == "en":
@@ -263,8 +274,8 @@ def _late_stop(tokens: Sequence[Token], start: int, k: int, language: str) -> bo
         )
     if token.low in CONJUNCTIONS.get(language, EMPTY):
         return True
-    inside = {"de", "du", "des", "d", "del", "da", "do", "dos", "von", "vom", "der", "für", "la", "les", "pour", "para", "по"}
-    return token.low in PREPOSITIONS.get(language, EMPTY) - inside and not tokens[k - 1].capital is False
+    inside = token.low in PREPOSITIONS.get(language, EMPTY) - _INSIDE_NAMES
+    return inside and tokens[k - 1].capital
 
 
 def _nominal(token: Token, language: str) -> bool:
@@ -272,15 +283,17 @@ def _nominal(token: Token, language: str) -> bool:
 
 
 def _apposition_end(tokens: Sequence[Token], start: int, language: str) -> int | None:
-    """End of an apposition or relative clause that begins after a comma, or none where it is something else."""
+    """End of an apposition or relative clause that begins after a comma, or none where it is neither."""
     first = tokens[start]
-    if first.kind is not TokenKind.WORD or not _is_apposition(tokens, (start, start + 1), language):
+    if not first.word or not _is_apposition(tokens, (start, start + 1), language):
         return None
-    if first.low in ADVERBS.get(language, EMPTY) | WEEKDAYS_EN or cue_of(first.low, language) is not None and not first.capital and first.low not in ("chief", "head"):
+    if first.low in ADVERBS.get(language, EMPTY) | WEEKDAYS_EN or (
+        cue_of(first.low, language) is not None and not first.capital and first.low not in ("chief", "head")
+    ):
         return None
     for k in range(start, min(len(tokens), start + 2 * _LONGEST)):
         token = tokens[k]
-        if token.kind is TokenKind.QUOTATION or (token.kind is TokenKind.POINT and not _inside_name(tokens, k)):
+        if token.quoted or (token.point and not _inside_name(tokens, k)):
             return None if _is_credit(tokens, start, k, language) else k
         if k > start and token.low in WEEKDAYS_EN:
             return k - 1 if tokens[k - 1].low == "on" else k
@@ -294,7 +307,15 @@ def _on_occasion(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].low in ("during", "after", "when", "while"):
         return True
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return tokens[at].low in ("in", "at", "on") and following in ("a", "an", "his", "her", "their", "its", "my")
+    return tokens[at].low in ("in", "at", "on") and following in (
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "my",
+    )
 
 
 def _is_credit(tokens: Sequence[Token], start: int, end: int, language: str) -> bool:

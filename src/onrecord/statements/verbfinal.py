@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.cues import Cue, cue_of, phrases
-from onrecord.statements.contents import Found, quoted
+from onrecord.statements.contents import Found
 from onrecord.statements.reports import Report
-from onrecord.statements.sentences import Token, TokenKind
+from onrecord.statements.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ def verb_final(tokens: Sequence[Token], language: str) -> list[Found]:
     """The statements of one verb-final sentence; empty where no such pattern is there."""
     out: list[Found] = []
     for k, token in enumerate(tokens):
-        if quoted(token):
+        if token.quoted:
             found = _quoted(tokens, k, language)
             if found is not None:
                 out.append(found)

@@ -1,0 +1,141 @@
+"""The closed vocabularies of the record: what a block, a form, a cue, a basis can be."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class BlockRole(StrEnum):
+    """What a block of the article is to its reader."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    SUBHEADING = "subheading"
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
+    PULL_QUOTE = "pull_quote"
+    CAPTION = "caption"
+    SPEAKER_LABEL = "speaker_label"
+
+
+class Form(StrEnum):
+    """How the page presents the words: as spoken, in part, or reported."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Kind(StrEnum):
+    """What the source did: said or wrote; believed or wanted; knew or saw."""
+
+    SPEECH = "speech"
+    THOUGHT = "thought"
+    PERCEPTION = "perception"
+
+
+class Stance(StrEnum):
+    """How the source stands to the content as worded, by the cue alone."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+    ASKED = "asked"
+    HEDGED = "hedged"
+
+
+class CueClass(StrEnum):
+    """The neutral class of a cue; ``NONE`` where the page gives no cue."""
+
+    SPEECH = "speech"
+    DENIAL = "denial"
+    QUESTION = "question"
+    PROMISE = "promise"
+    DEMAND = "demand"
+    WARNING = "warning"
+    ALLEGATION = "allegation"
+    ACCORDING = "according"
+    LABEL = "label"
+    HEADLINE = "headline"
+    NAMING = "naming"
+    THOUGHT = "thought"
+    PERCEPTION = "perception"
+    NONE = "none"
+
+
+class Flag(StrEnum):
+    """What a reader should know of how a statement was read."""
+
+    REPAIRED = "repaired"
+    CONTINUED = "continued"
+    NESTED = "nested"
+    HEADLINE = "headline"
+
+
+class SpeakerKind(StrEnum):
+    """What sort of source speaks."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+
+
+class Basis(StrEnum):
+    """What decided who the speaker is."""
+
+    FULL_NAME = "full name beside the cue"
+    PART_NAME = "part of a name given in full elsewhere"
+    ROLE = "role introduced with the name"
+    PRONOUN = "pronoun with one candidate"
+    LABEL = "speaker label"
+    HEADLINE = "headline name found in the body"
+    CONTINUED = "goes on from the statement before"
+    AS_WORDED = "source as worded"
+    REPEATED = "same words attributed elsewhere on the page"
+
+
+class NoSpeaker(StrEnum):
+    """Why a statement has no speaker."""
+
+    NO_SOURCE = "the page names no source"
+    AMBIGUOUS = "more than one candidate fits"
+    NO_CANDIDATE = "no candidate fits the pronoun or role"
+
+
+class HopKind(StrEnum):
+    """A link of the chain of reports."""
+
+    OUTLET = "outlet"
+    AGENCY = "agency"
+    DOCUMENT = "document"
+    PERSON = "person"
+
+
+class DateBasis(StrEnum):
+    """What a date rests on."""
+
+    AGREED = "declared and markup agree"
+    DECLARED = "declared in the page's metadata"
+    MARKUP = "found in the page's markup"
+    CONFLICT = "declared and markup differ"
+    HEADER = "date line of the page"
+    DATELINE = "dateline of the text"
+    INFERRED = "date line without a year, year inferred"
+    PARTIAL = "date line without a year"
+    URL = "date in the address"
+    TEXT = "stated in the text"
+
+
+class Reason(StrEnum):
+    """Why an input gave no record; these are what the counts at the end count."""
+
+    MISSING = "missing"
+    DENIED = "permission denied"
+    EMPTY = "empty"
+    BINARY = "binary"
+    DAMAGED = "damaged"
+    ENCODING = "broken encoding"
+    TOO_LARGE = "too large"
+    NO_ARTICLE = "no article"
+    LANGUAGE = "language not read"
