@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -51,6 +52,14 @@ def test_every_verb_has_help(call: Call, verb: str) -> None:
     done = call(verb, "--help")
     assert (done.code, done.err) == (0, "")
     assert f"onrecord {verb}" in done.out
+
+
+def test_examples_in_the_help_stand_on_lines_of_their_own(call: Call) -> None:
+    for verb in ("read", "add", "search", "who", "export", "completion"):
+        shown = call(verb, "--help").out
+        assert "\\b" not in shown
+        assert [line for line in shown.splitlines() if re.match(rf"  (\w+ +)?onrecord {verb} ", line)], verb
+    assert "  onrecord read page.html " in call("--help").out
 
 
 def test_no_verb_shows_the_help_and_is_wrong_usage(call: Call) -> None:

@@ -159,6 +159,14 @@ def test_colour_is_drawn_when_it_is_asked_for(call: Call, harbour: Path) -> None
     assert "\x1b[" not in call("read", harbour, "--table").out
 
 
+def test_a_flag_before_the_verb_goes_before_a_variable(
+    call: Call, harbour: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ONRECORD_COLOR", "never")
+    assert "\x1b[" in call("--color", "always", "read", harbour, "--table").out
+    assert "\x1b[" not in call("read", harbour, "--table").out
+
+
 def test_settings_of_a_file_reach_the_verb(call: Call, harbour: Path, tmp_path: Path) -> None:
     (tmp_path / "onrecord.toml").write_text('languages = "ru"\n')
     done = call("read", harbour, "--json")

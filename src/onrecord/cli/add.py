@@ -18,7 +18,7 @@ from onrecord.cli.options import database_option
 @common
 @click.pass_context
 def command(ctx: click.Context, /, *, db: str, dry_run: bool, **options: Any) -> None:  # noqa: ANN401 - click's values
-    r"""Read pages into the database: files, folders, - for standard input.
+    """Read pages into the database: files, folders, - for standard input.
 
     A page is stored whole or not at all. Pages already stored with the same bytes
     are passed over fast, so after a stop the same command goes on where it was.
@@ -27,7 +27,7 @@ def command(ctx: click.Context, /, *, db: str, dry_run: bool, **options: Any) ->
     \b
     onrecord add ~/clippings
     onrecord add -i list.txt --error-file failed.txt ; onrecord add -i failed.txt
-    """
+    """  # noqa: D301 - \b is click's mark for lines kept as they are
     from onrecord.cli.adding import add_all  # noqa: PLC0415 - loads the pipeline and the store
 
     ctx.exit(add_all(Asked(**options), db, manner(), dry_run=dry_run))

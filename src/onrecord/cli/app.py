@@ -89,14 +89,14 @@ class Verbs(click.Group):
 @common
 @click.pass_context
 def cli(ctx: click.Context) -> None:
-    r"""Read news pages and keep the record: who said what, in which words, through whom.
+    """Read news pages and keep the record: who said what, in which words, through whom.
 
     \b
     onrecord read page.html              who said what in one page
     onrecord add ~/clippings             read a folder into ./onrecord.db
     onrecord search harbour --speaker Kesse --from 2025-10
     onrecord who 'Amadu Kesse'           one speaker, in time order
-    """
+    """  # noqa: D301 - \b is click's mark for lines kept as they are
     try:
         here = Path.cwd()
     except FileNotFoundError as error:

@@ -13,13 +13,13 @@ from onrecord.cli.manner import common
 @common
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
-    r"""Print the completion script of SHELL.
+    """Print the completion script of SHELL.
 
     \b
     bash    onrecord completion bash >> ~/.bashrc
     zsh     onrecord completion zsh >> ~/.zshrc
     fish    onrecord completion fish > ~/.config/fish/completions/onrecord.fish
-    """
+    """  # noqa: D301 - \b is click's mark for lines kept as they are
     found = get_completion_class(shell)
     if found is None:
         msg = f"{shell} is not known to this version of click"

@@ -20,7 +20,7 @@ from onrecord.cli.options import Filters, database_option, filter_options
 @database_option
 @common
 def command(*, form: str, output: str, ascii_only: bool, db: str, **options: Any) -> None:  # noqa: ANN401 - click's values
-    r"""Write every statement, or those the filters leave, one a row.
+    """Write every statement, or those the filters leave, one a row.
 
     Each row says who, according to whom, where and when it was read, with the digest
     of the bytes and the offsets of the words; the article's text is not in it.
@@ -28,7 +28,7 @@ def command(*, form: str, output: str, ascii_only: bool, db: str, **options: Any
     \b
     onrecord export --format csv -o statements.csv
     onrecord export --format parquet -o kesse.parquet --speaker Kesse
-    """
+    """  # noqa: D301 - \b is click's mark for lines kept as they are
     from onrecord.cli.exporting import export  # noqa: PLC0415 - loads the store
 
     export((form, output, ascii_only), db, Filters(**options), manner())

@@ -55,11 +55,14 @@ def manner() -> Manner:
 
 
 def _set(ctx: click.Context, param: click.Parameter, value: Any) -> None:  # noqa: ANN401 - click's own type
-    found = ctx.find_object(Manner)
-    # the verb's own default must not undo what was said before the verb
-    stated = ctx.get_parameter_source(param.name or "") not in {None, click.core.ParameterSource.DEFAULT}
-    if found is not None and stated:
-        setattr(found, param.name or "", value)
+    found, name = ctx.find_object(Manner), param.name or ""
+    source = ctx.get_parameter_source(name)
+    if found is None or source in {None, click.core.ParameterSource.DEFAULT}:
+        return
+    # neither a variable nor a file, seen again at the verb, undoes a flag given before the verb
+    flag = click.core.ParameterSource.COMMANDLINE
+    if source is flag or ctx.find_root().get_parameter_source(name) is not flag:
+        setattr(found, name, value)
 
 
 def common(verb: Verb) -> Verb:

@@ -25,13 +25,13 @@ from onrecord.cli.output import Delivery, format_options
 @common
 @click.pass_context
 def command(ctx: click.Context, /, *, kind: str, **options: Any) -> None:  # noqa: ANN401 - click's values
-    r"""Show who said what in pages: files, folders, - for standard input.
+    """Show who said what in pages: files, folders, - for standard input.
 
     \b
     onrecord read page.html
     onrecord read --json clippings/ > records.jsonl     one object a page, skips included
     curl -s https://… | onrecord read - --url https://…
-    """
+    """  # noqa: D301 - \b is click's mark for lines kept as they are
     from onrecord.cli.reading import read_all  # noqa: PLC0415 - loads the whole pipeline
 
     delivery = Delivery.taken_from(options, manner().colour)

@@ -12,7 +12,7 @@ from onrecord.cli.output import Delivery, format_options
 
 
 @click.command()
-@click.argument("words", nargs=-1, metavar="WORDS...")
+@click.argument("words", nargs=-1, metavar="[WORDS]...")
 @filter_options
 @click.option(
     "--order",
@@ -31,7 +31,7 @@ from onrecord.cli.output import Delivery, format_options
 @common
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401 - click's values
-    r"""Find statements that hold all the WORDS; case and accents do not count.
+    """Find statements that hold all the WORDS; case and accents do not count.
 
     "…" finds words side by side, and harb* every word that begins so.
 
@@ -39,7 +39,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401 - cl
     onrecord search harbour --speaker Kesse --from 2025-10
     onrecord search '"harbour plan"' --form direct --json
     onrecord search --outlet 'Daily Tern' --from 2025
-    """
+    """  # noqa: D301 - \b is click's mark for lines kept as they are
     from onrecord.cli.finding import search  # noqa: PLC0415 - loads the store
 
     delivery = Delivery.taken_from(options, manner().colour)

@@ -20,7 +20,7 @@ _PIPED_WIDTH = 120
 
 
 def safe(text: str) -> str:
-    r"""Return ``text`` with each control, direction or half character made visible as ``\\x1b``.
+    r"""Return ``text`` with each control, direction or half character made visible as ``\x1b``.
 
     Words of a page and names of files are printed through this: a page must not
     move the cursor, set the title or recolour the terminal of whoever reads it.

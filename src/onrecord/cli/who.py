@@ -22,12 +22,12 @@ from onrecord.cli.output import Delivery, format_options
 @common
 @click.pass_context
 def command(ctx: click.Context, /, name: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - click's values
-    r"""Show what NAME is reported to have said, oldest first, with the names as printed.
+    """Show what NAME is reported to have said, oldest first, with the names as printed.
 
     \b
     onrecord who Amadu Kesse
     onrecord who Kesse --csv -o kesse.csv
-    """
+    """  # noqa: D301 - \b is click's mark for lines kept as they are
     from onrecord.cli.finding import who  # noqa: PLC0415 - loads the store
 
     delivery = Delivery.taken_from(options, manner().colour)
