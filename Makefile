@@ -50,8 +50,10 @@ test: setup
 
 bench: setup
 	$(BIN)/python -m benchmarks.quality --write
-	@for part in speed search; do \
-		if [ -f benchmarks/$$part.py ]; then echo "benchmarks.$$part"; $(BIN)/python -m benchmarks.$$part --write || exit 1; fi; done
+	$(BIN)/python -m benchmarks.body --write
+	$(BIN)/python -m benchmarks.reading --write
+	$(BIN)/python -m benchmarks.search --write
+	$(BIN)/python -m house.docs
 
 docs: setup
 	$(BIN)/python -m house.docs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from house.layers import ROOT
@@ -10,6 +11,7 @@ from house.layers import ROOT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+MISSING = "Not measured yet: `make bench`."
 RESULTS = ROOT / "benchmarks" / "results"
 GOLD = ROOT / "tests" / "pages"
 NAMES = {
@@ -32,37 +34,90 @@ COLUMNS = (
 
 def quality() -> str:
     """Return the table of quality figures with where they come from."""
-    path = RESULTS / "quality.json"
-    if not path.exists():
-        return "Not measured yet: `make bench`."
-    result: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    result = _result("quality")
+    if result is None:
+        return MISSING
     lines = ["| pages | " + " | ".join(COLUMNS) + " |", "|---" * (len(COLUMNS) + 1) + "|"]
     for suite, found in result["suites"].items():
-        shown = [_percent(found["figures"][column]) for column in COLUMNS]
+        shown = [_number(found["figures"][column]) for column in COLUMNS]
         lines.append(f"| {NAMES.get(suite, suite)} | " + " | ".join(shown) + " |")
-    machine = result["machine"]
+    return "\n".join([*lines, "", _origin(result)])
+
+
+def reading() -> str:
+    """Return speed and memory of reading, and the body measure, beside trafilatura alone."""
+    speed, body = _result("reading"), _result("body")
+    if speed is None or body is None:
+        return MISSING
+    lines = [
+        "| 120 real pages | pages per CPU second | peak memory, MB | F1 of the body |",
+        "|---|---|---|---|",
+    ]
+    for name, bodies in (("onrecord read", "onrecord"), ("trafilatura alone", "trafilatura alone")):
+        figures = speed["figures"][name]
+        pace, peak = figures["pages_per_cpu_second"], figures["peak_rss_mb"]
+        lines.append(f"| {name} | {_number(pace)} | {_number(peak)} | {body['figures'][bodies]['f1']:.3f} |")
+    strangers = body["figures"]["blocks not found in the page's text nodes"]
     lines += [
         "",
-        (
-            f"{result['engine']}, `{result['command']}`, {result['date']}, Python {machine['python']}, "
-            f"{machine['cores']} cores. benchmarks/README.md says what each figure means."
-        ),
+        f"Of {body['figures']['blocks']:,} blocks, {strangers} are not found verbatim in their page.",
     ]
-    return "\n".join(lines)
+    return "\n".join([*lines, "", _origin(speed)])
+
+
+def search() -> str:
+    """Return search times at every size measured."""
+    result = _result("search")
+    if result is None:
+        return MISSING
+    sizes = result["sizes"]
+    lines = ["| milliseconds | " + " | ".join(f"{s['statements']:,} statements" for s in sizes) + " |"]
+    lines.append("|---" * (len(sizes) + 1) + "|")
+    for query in sizes[0]["queries"]:
+        shown = [_number(size["queries"][query]["ms"]) for size in sizes]
+        lines.append(f"| {query} | " + " | ".join(shown) + " |")
+    return "\n".join([*lines, "", _origin(result)])
 
 
 def faults() -> str:
-    """Return what the rules get wrong on the sample pages, with the reasons beside the gold."""
-    lines = []
-    for path in sorted(GOLD.glob("*.expected.json")):
-        page, gold = path.name.removesuffix(".expected.json"), json.loads(path.read_text("utf-8"))
-        for what in ("missed", "invented"):
-            lines += [f"- {page}, {what}: “{words}”: {why}" for words, why in gold.get(what, {}).items()]
-    return "\n".join(lines) if lines else "- nothing on the sample pages; the figures above count the rest"
+    """Return what the rules get wrong on the sample pages, by the reasons beside the gold."""
+    every = [json.loads(path.read_text("utf-8")) for path in sorted(GOLD.glob("*.expected.json"))]
+    missed = [why for gold in every for why in gold.get("missed", {}).values()]
+    invented = [why for gold in every for why in gold.get("invented", {}).values()]
+    counted = Counter(missed + invented)
+    wanted = sum(len(gold["statements"]) for gold in every)
+    lines = [
+        f"On the {len(every)} sample pages {wanted} statements are to be read. {len(missed)} are missed or differ",
+        f"in words, speaker or form; {len(invented)} are read that are none:",
+        "",
+    ]
+    lines += [f"- {why}" + (f" ({times} times)" if times > 1 else "") for why, times in counted.most_common()]
+    return "\n".join(lines)
 
 
-def _percent(value: float | None) -> str:
+def _result(name: str) -> dict[str, Any] | None:
+    path = RESULTS / f"{name}.json"
+    if not path.exists():
+        return None
+    result: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return result
+
+
+def _origin(result: dict[str, Any]) -> str:
+    machine = result["machine"]
+    return (
+        f"`{result['command']}`, {result['date']}, Python {machine['python']}, {machine['cores']} cores; "
+        "benchmarks/README.md says what each figure means."
+    )
+
+
+def _number(value: float | None) -> str:
     return "–" if value is None else f"{value:g}"
 
 
-FIGURES: dict[str, Callable[[], str]] = {"quality": quality, "faults": faults}
+FIGURES: dict[str, Callable[[], str]] = {
+    "quality": quality,
+    "faults": faults,
+    "reading": reading,
+    "search": search,
+}
