@@ -87,8 +87,8 @@ def faults() -> str:
     counted = Counter(missed + invented)
     wanted = sum(len(gold["statements"]) for gold in every)
     lines = [
-        f"On the {len(every)} sample pages {wanted} statements are to be read. {len(missed)} are missed or differ",
-        f"in words, speaker or form; {len(invented)} are read that are none:",
+        f"On the {len(every)} sample pages {wanted} statements are to be read. {len(missed)} are missed",
+        f"or differ in words, speaker or form; {len(invented)} are read that are none:",
         "",
     ]
     lines += [f"- {why}" + (f" ({times} times)" if times > 1 else "") for why, times in counted.most_common()]
