@@ -136,7 +136,7 @@ def test_the_title_is_the_storys_and_not_the_logos() -> None:
         "<html><body><ul>"
         + "<li><a href=x>A story of the day about the port</a></li>" * 40
         + "</ul></body></html>",
-        "<html><body><script>var x = 'a long text that nobody is shown by any browser';</script></body></html>",
+        "<html><body><script>var x = 'a long text that no browser shows';</script></body></html>",
     ],
 )
 def test_a_page_without_an_article_is_refused(text: str) -> None:

@@ -70,7 +70,8 @@ def test_open_graph_and_meta_tags() -> None:
 
 def test_microdata() -> None:
     body = (
-        '<div itemscope><h1 itemprop="headline">Port to open</h1><span itemprop="author"><b itemprop="name">Jo Lind</b>'
+        '<div itemscope><h1 itemprop="headline">Port to open</h1>'
+        '<span itemprop="author"><b itemprop="name">Jo Lind</b>'
         '</span><time itemprop="datePublished" datetime="2024-03-05">5 March</time></div>'
     )
     found = declared("", body)
