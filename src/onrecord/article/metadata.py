@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _HEADLINES = ("meta og:title", "json-ld headline", "meta twitter:title", "itemprop headline", "title")
 _OUTLETS = (
-    "meta og:site_name",
     "json-ld publisher.name",
+    "meta og:site_name",
     "meta application-name",
     "json-ld WebSite.name",
     "itemprop publisher",
@@ -98,7 +98,7 @@ _BY = re.compile(
 )
 _LANGUAGE = re.compile(r"^\s*([A-Za-z]{2,3})(?:[-_].*)?\s*$")
 # a name, not an address or a handle
-_NO_NAME = re.compile(r"^(?:https?://|www\.|@|/)|@\w+\.\w")
+_NO_NAME = re.compile(r"^(?:https?://|www\.|@|/)|@\w+\.\w|^[a-z0-9_-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def read_metadata(tree: _Element) -> Metadata:
     return Metadata(
         titles=tuple(_stated(facts, _HEADLINES)),
         dates=tuple(_stated(facts, _DATES)),
-        outlet=_first(facts, _OUTLETS),
+        outlet=_first(facts, _OUTLETS, re.compile(r"^[^@]")),
         section=_section(facts),
         byline=_byline(facts),
         language=_language(facts),
