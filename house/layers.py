@@ -24,7 +24,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("lexicon",),
     ("settings",),
-    ("errors", "types", "terms"),
+    ("errors", "types"),
+    ("terms",),
     ("__init__",),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -75,7 +76,8 @@ def test_a_python_that_is_too_old_is_told_so_in_one_line(tmp_path: Path) -> None
     old.write_text("#!/bin/sh\n[ \"$1\" = -V ] && echo 'Python 3.8.1' && exit 0\nexit 1\n", "utf-8")
     old.chmod(0o755)
     command = ["make", "--always-make", "-C", str(ROOT), ".venv/ready", f"PYTHON={old}"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    plain_make = {k: v for k, v in os.environ.items() if k not in {"MAKEFLAGS", "MFLAGS", "MAKELEVEL"}}
+    done = subprocess.run(command, capture_output=True, text=True, env=plain_make, check=False)
     assert done.returncode == 2
     assert "needs Python 3.11 or newer" in done.stdout
     assert "Python 3.8.1" in done.stdout
