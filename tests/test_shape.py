@@ -60,7 +60,11 @@ BANNED_CALLS = frozenset({"open", "print", "input", "breakpoint"})
 BANNED_METHODS = frozenset(
     {"now", "today", "utcnow", "read_text", "read_bytes", "write_text", "write_bytes", "urlopen"}
 )
-CODE = [p for f in ("src", "tests", "benchmarks", "house") for p in sorted((layers.ROOT / f).rglob("*.py"))]
+CODE = [
+    p
+    for f in ("src", "tests", "benchmarks", "house", "training")
+    for p in sorted((layers.ROOT / f).rglob("*.py"))
+]
 
 
 def told(path: Path, line: int, what: str) -> str:
@@ -98,11 +102,7 @@ def test_names_of_modules_and_classes_say_what_they_are() -> None:
     wrong = []
     for path in CODE:
         tree = ast.parse(path.read_text("utf-8"))
-        names = [(1, path.stem)] + [
-            (n.lineno, n.name)
-            for n in ast.walk(tree)
-            if isinstance(n, ast.ClassDef)
-        ]
+        names = [(1, path.stem)] + [(n.lineno, n.name) for n in ast.walk(tree) if isinstance(n, ast.ClassDef)]
         wrong += [told(path, line, name) for line, name in names if words_of(name) & BANNED_NAMES]
     assert not wrong
 
