@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOT_OURS = {".git", ".venv", ".scratch", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
-NOT_OURS |= {"__pycache__", "onrecord.egg-info", "build", "dist"}
+NOT_OURS |= {".venv-train", "__pycache__", "onrecord.egg-info", "build", "dist"}
 # Written in pieces, so that this file does not hold what it looks for.
 REGISTRIES = ("pypi" + r"\.org", "python" + "hosted", "registry\\." + "npmjs", "/simple" + r"\b.*https?:")
 OPTIONS = ("--" + "index-url", "--extra-" + "index-url", "--find-" + "links", "--trusted-" + "host")
