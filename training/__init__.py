@@ -1,0 +1,1 @@
+"""What teaches the model: data, annotations, training. Imports onrecord; onrecord never imports this."""
