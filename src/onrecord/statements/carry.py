@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.cues import Frame, cue_of
-from onrecord.statements.dialogue import spoken
+from onrecord.statements.dialogue import attributed, spoken
 from onrecord.statements.marks import Family
 from onrecord.statements.pairing import Paired, Quotation, pair
 from onrecord.types import BlockRole, Span
@@ -85,7 +85,7 @@ def _paired(text: str, blocks: list[Block], at: int, language: str) -> Paired:
     """Marks of a block paired, or its dashes read as marks."""
     block = blocks[at]
     near = [blocks[k] for k in (at - 1, at + 1) if 0 <= k < len(blocks)]
-    beside = any(text[b.span.start] in "—–―-" for b in near)
+    beside = text[block.span.start] in "—–―-" and any(attributed(text, b, language) for b in near)
     by_dash = spoken(text, block, language, beside=beside) if block.role in _RUNNING else []
     found = pair(text, block.span)
     if not by_dash:
@@ -109,7 +109,7 @@ def _kept(paired: Paired, extra: list[Quotation]) -> list[Quotation]:
 
 def _last_opening(paired: Paired, used: set[int]) -> Mark | None:
     """The lone opening after which the block holds no further quotation at its level."""
-    free = [m for m in paired.openings if m.start not in used]
+    free = [m for m in paired.openings if m.start not in used and m.end < paired.span.end]
     if not free:
         return None
     mark = free[-1]

@@ -53,7 +53,9 @@ def object_of(tokens: Sequence[Token], report: Report, high: int) -> Slice | Non
     if report.cue.ambiguous or report.source is None or report.inverted:
         return None
     part = trim(tokens, report.extent[1], high)
-    return None if part is None or part[1] - part[0] < 2 else part  # noqa: PLR2004 - one word says nothing
+    if part is None or part[1] - part[0] < 2 or tokens[part[0]].low in PREPOSITIONS["en"]:  # noqa: PLR2004 - one word says nothing
+        return None
+    return part
 
 
 def run(tokens: Sequence[Token], at: int, high: int) -> Slice:
@@ -98,7 +100,7 @@ def _after_hearer(tokens: Sequence[Token], report: Report, high: int, language: 
 
 
 def _before_that(tokens: Sequence[Token], at: int, high: int) -> int | None:
-    for k in range(at + 1, min(high, at + _HEARER_WITH_THAT)):
+    for k in range(at, min(high, at + _HEARER_WITH_THAT)):
         if tokens[k].low in ("that", "whether"):
             return k
         if tokens[k].quoted or tokens[k].text in (":", ";") or tokens[k].low == "to":

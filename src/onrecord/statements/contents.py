@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.grammar import DETERMINERS, FIRST_PERSON, PRONOUNS
+from onrecord.lexicon.saying import TOLD
 from onrecord.statements.clauses import SEPARATORS, clause, object_of, run, trim
 from onrecord.statements.reports import Report, reports
 from onrecord.types import Kind
@@ -26,6 +27,7 @@ _SPLITS = frozenset(",;–—-")
 _LEADS = frozenset(",.:;–—-")
 _CLOSES = frozenset(",.;–—-!?")
 _NEAR = 14
+_HEARER = 5
 # Fewest words of a quotation without a cue that is still taken for speech: shorter ones
 # are titles and terms in 4 of 5 cases (benchmarks/quality, real pages).
 FEWEST_WORDS = 4
@@ -197,7 +199,9 @@ def _trails(tokens: Sequence[Token], report: Report, low: int) -> bool:
         return not opens_clause and any(not t.point for t in tokens[low:start])
     if prior.text not in _SETS_OFF or all(t.point for t in tokens[low : start - 1]):
         return False
-    return tokens[start - 2].quoted or (report.source is not None and _closed(tokens, report))
+    if report.source is None:
+        return tokens[start - 2].quoted and tokens[start - 2].ends_clause
+    return tokens[start - 2].quoted or _closed(tokens, report)
 
 
 def _closed(tokens: Sequence[Token], report: Report) -> bool:
@@ -209,6 +213,8 @@ def _closed(tokens: Sequence[Token], report: Report) -> bool:
     ahead = tokens[end + 1] if following.text in (",", ":") and end + 1 < len(tokens) else following
     if following.quoted or (ahead.quoted and ahead.like_sentence):
         return False
+    if report.cue.lemma in TOLD and len(tokens) - end <= _HEARER and not any(t.quoted for t in tokens[end:]):
+        return True
     return report.inverted or following.text in _CLOSES or following.low in _ADVERBIAL
 
 

@@ -27,11 +27,11 @@ _DASH_LANGUAGES = frozenset({"fr", "es", "pt", "ru", "uk", "tr", "az"})
 def spoken(text: str, block: Block, language: str, *, beside: bool) -> list[Quotation]:
     """The quotations of a paragraph set with a dash; empty where the dash is something else.
 
-    ``beside``: a neighbouring paragraph begins with a dash too.
+    ``beside``: a neighbouring paragraph is ``attributed``.
     """
     span = block.span
-    opening = _OPENING.match(text, span.start, span.end)
-    if opening is None or (text[span.start] == "-" and opening.end() == span.start + 1):
+    opening = _opening(text, block)
+    if opening is None:
         return []
     turn = _attribution(text, opening.end(), span.end, language)
     if turn is None:
@@ -43,6 +43,18 @@ def spoken(text: str, block: Block, language: str, *, beside: bool) -> list[Quot
     if resumed is not None and resumed.end() < span.end:
         found += _quotation(text, resumed.end(), span.end)
     return found
+
+
+def attributed(text: str, block: Block, language: str) -> bool:
+    """Whether a paragraph opens with a dash and names who speaks: then its neighbours may be speech too."""
+    opening = _opening(text, block)
+    return opening is not None and _attribution(text, opening.end(), block.span.end, language) is not None
+
+
+def _opening(text: str, block: Block) -> re.Match[str] | None:
+    opening = _OPENING.match(text, block.span.start, block.span.end)
+    glued = opening is not None and text[block.span.start] == "-" and opening.end() == block.span.start + 1
+    return None if glued else opening
 
 
 def _kept(separator: str) -> int:

@@ -59,9 +59,18 @@ def _phrase(tokens: Sequence[Token], at: int, language: str) -> Hit | None:
         return None
     for words, cue in _phrase_index(language).get(fold(tokens[at].text, language), ()):
         end = at + len(words)
-        if end <= len(tokens) and all(fold(tokens[at + k].text, language) == w for k, w in enumerate(words)):
+        if end > len(tokens) or any(fold(tokens[at + k].text, language) != w for k, w in enumerate(words)):
+            continue
+        if language != "en" or not cue.continues or _goes_on(tokens, at, end):
             return cue, at, end
     return None
+
+
+def _goes_on(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """'went on' with words beside it in marks or after 'that', or closing its clause: not 'go on sale'."""
+    prior, following = neighbour(list(tokens), start - 1, -1), neighbour(list(tokens), end, 1)
+    beside = any(t is not None and t.quoted for t in (prior, following)) or _ends_attribution(tokens, end - 1)
+    return beside or end >= len(tokens) or tokens[end].low == "that" or tokens[end].text in (".", ",")
 
 
 def _verb(tokens: Sequence[Token], at: int, language: str) -> Hit | None:

@@ -40,7 +40,7 @@ def find(article: Article) -> tuple[Statement, ...]:
     for number, block in enumerate(blocks):
         if number not in by_label | by_post and block.role is not BlockRole.HEADLINE:
             body += _read_block(text, block, number, language)
-    apart = quoted_after(text, blocks, body)
+    apart = quoted_after(text, blocks, language)
     body = join(text, blocks, [*turns, *posts, *apart, *body])
     heads = [
         d

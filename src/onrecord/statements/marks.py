@@ -36,7 +36,7 @@ class Mark:
     closes: int
 
 
-WEAK, LIKELY, SURE = 1, 2, 3
+FAINT, WEAK, LIKELY, SURE = 1, 2, 3, 4
 
 _GLYPH = re.compile(
     r"&(?:quot|ldquo|rdquo|bdquo|lsquo|rsquo|laquo|raquo|apos|#0*(?:34|39|171|187|821[6-8]|822[0-2]));"
@@ -62,7 +62,7 @@ _ELIDED_FRONT = re.compile(
     r"|\d0s\b|\d\d\b(?!\s*(?:per|%))",
     re.IGNORECASE,
 )
-_ELIDED_BACK = re.compile(r"(?:\b(?:an|o|th|wi|ol|mo|lil|t|d|lo|po|yo|fo|ha|po)|\w{2,}in)$", re.IGNORECASE)
+_ELIDED_BACK = re.compile(r"(?:\b(?:n|an|o|th|wi|ol|mo|lil|t|d|lo|po|yo|fo|ha|po)|\w{2,}in)$", re.IGNORECASE)
 
 
 def marks(text: str, span: Span) -> list[Mark]:
@@ -154,7 +154,7 @@ def _closing_strength(text: str, span: Span, start: int, end: int) -> int:
         return SURE
     word = text[max(span.start, start - 20) : start]
     if _ELIDED_BACK.search(word):
-        return WEAK
+        return FAINT
     if before in "sSzxцΖ":
         rest = text[end : min(span.end, end + 2)]
         possessive = len(rest) == 2 and rest[0].isspace() and rest[1].islower()  # noqa: PLR2004 - space and letter

@@ -8,7 +8,7 @@ from onrecord.lexicon.grammar import FIRST_PERSON
 from onrecord.statements.contents import contents
 from onrecord.statements.drafts import Draft, draft
 from onrecord.statements.sentences import sentences
-from onrecord.statements.tokens import outermost, tokens
+from onrecord.statements.tokens import outermost, tokens, within
 from onrecord.types import CueClass, Flag, Form, Span
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _spoken(blocks: list[Quoted], parent: Draft) -> list[tuple[int, Quoted, Span
         for piece in parent.pieces:
             if not block.span.holds(piece):
                 continue
-            marked = [q.inner for q in outermost(block.quotations) if piece.holds(q.outer)]
+            marked = [q.inner for q in outermost(within(block.quotations, piece))]
             found += [(number, block, span) for span in ([piece] if by_label or not marked else marked)]
     return found
 
@@ -62,7 +62,7 @@ _REACH = 40
 def _inside(text: str, place: tuple[int, Quoted, Span], parent: Draft, language: str) -> list[Draft]:
     """The statements quoted in one stretch of a parent's words; ``place`` is block number, block, stretch."""
     number, block, span = place
-    inner = [q for q in block.quotations if span.holds(q.outer) and q.outer != span]
+    inner = [q for q in within(block.quotations, span) if q.outer != span]
     if not inner:
         return []
     out: list[Draft] = []

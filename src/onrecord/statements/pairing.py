@@ -7,6 +7,8 @@ handed on: ``carry`` joins it over paragraphs or repairs it.
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from onrecord.statements.marks import LIKELY, SURE, WEAK, Family, Mark, marks
@@ -113,48 +115,70 @@ def _pair_singles(
     text: str, found: list[Mark], regions: list[tuple[int, int]]
 ) -> tuple[list[Quotation], list[Mark], list[Mark]]:
     """Pair single marks; sure openings first, then elisions ('Tis) that a sure close still wants."""
+    homes = _homes(found, regions)
     quotations: list[Quotation] = []
     taken: set[int] = set()
     for least in (SURE, WEAK):
+        covered = sorted((q.outer.start, q.outer.end) for q in quotations)
+        reach = 0
         for at, mark in enumerate(found):
-            if at in taken or mark.opens != least or _inside(mark, quotations):
+            if at in taken or mark.opens != least or mark.start < reach or _inside(mark, covered):
                 continue
-            close = _close_for(text, found, at, taken, regions, strict=least == WEAK)
+            close = _close_for(text, found, homes, (at, taken), strict=least == WEAK)
             if close is not None and (q := _quotation(mark, found[close])) is not None:
                 quotations.append(q)
+                reach = q.outer.end
                 taken |= {at, close}
-    left = [m for at, m in enumerate(found) if at not in taken and not _inside(m, quotations)]
+    covered = sorted((q.outer.start, q.outer.end) for q in quotations)
+    left = [m for at, m in enumerate(found) if at not in taken and not _inside(m, covered)]
     openings = [m for m in left if m.opens == SURE]
     closings = [m for m in left if m.closes == SURE and not m.opens]
     return quotations, openings, closings
 
 
-def _inside(mark: Mark, quotations: list[Quotation]) -> bool:
-    return any(q.outer.start <= mark.start < q.outer.end for q in quotations)
+def _inside(mark: Mark, covered: list[tuple[int, int]]) -> bool:
+    """Whether a mark lies in one of the ranges, which are in order and apart."""
+    at = bisect_right(covered, (mark.start, sys.maxsize)) - 1
+    return at >= 0 and mark.start < covered[at][1]
 
 
-def _region(mark: Mark, regions: list[tuple[int, int]]) -> tuple[int, int]:
-    inner = [r for r in regions if r[0] <= mark.start and mark.end <= r[1]]
-    return min(inner, key=lambda r: r[1] - r[0], default=(-1, -1))
+def _homes(found: list[Mark], regions: list[tuple[int, int]]) -> list[int]:
+    """For each mark the start of the innermost region that holds it, -1 outside: pairs stay in one region."""
+    ordered = sorted(regions, key=lambda r: (r[0], -r[1]))
+    stack: list[tuple[int, int]] = []
+    out: list[int] = []
+    at = 0
+    for mark in found:
+        while at < len(ordered) and ordered[at][0] <= mark.start:
+            stack.append(ordered[at])
+            at += 1
+        while stack and stack[-1][1] <= mark.start:
+            stack.pop()
+        out.append(stack[-1][0] if stack else -1)
+    return out
 
 
-def _close_for(  # noqa: PLR0913 - one step of a search, taken apart nowhere else
-    text: str, found: list[Mark], at: int, taken: set[int], regions: list[tuple[int, int]], *, strict: bool
+def _close_for(
+    text: str, found: list[Mark], homes: list[int], start: tuple[int, set[int]], *, strict: bool
 ) -> int | None:
     """The index of the close that fits an opening best, or none: the first likely one before the next."""
-    home = _region(found[at], regions)
+    at, taken = start
     best: int | None = None
-    for k in range(at + 1, len(found)):
+    for k in range(at + 1, min(len(found), at + _LOOK)):
         mark = found[k]
-        if k in taken or _region(mark, regions) != home:
+        if k in taken or homes[k] != homes[at]:
             continue
         if mark.closes >= LIKELY and not (strict and mark.closes < SURE):
             return k
         if mark.opens == SURE:
             break
-        if mark.closes == WEAK and best is None and not strict:
+        if mark.closes and not strict and (best is None or mark.closes > found[best].closes):
             best = k
     return best if best is not None and _weakly_closed(text, found[at], found[best]) else None
+
+
+# Marks looked at for one close; a speech of 200 apostrophes was not met.
+_LOOK = 200
 
 
 def _weakly_closed(text: str, opening: Mark, closing: Mark) -> bool:

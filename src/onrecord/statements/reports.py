@@ -84,7 +84,8 @@ def _report(
 ) -> Report | None:
     start, end = group
     if cue.position == "after":
-        source = sources.after(tokens, end, language)
+        fronted = not any(t.word for t in tokens[:start])
+        source = sources.after(tokens, end, language, fronted=fronted)
         return Report(cue, group, source, inverted=True, participle=False, negated=False) if source else None
     start, negated = _group_start(tokens, start, language)
     if language == "en":

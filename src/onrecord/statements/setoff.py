@@ -10,9 +10,13 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.statements.drafts import Draft
+from onrecord.statements.reports import reports
+from onrecord.statements.sentences import sentences
+from onrecord.statements.tokens import tokens
 from onrecord.types import BlockRole, CueClass, Form, Span
 
 if TYPE_CHECKING:
+    from onrecord.lexicon.cues import Cue
     from onrecord.statements.carry import Quoted
 
 _SIGNED = re.compile(r"[—–-]\s*(?P<name>[^\n@()]{2,60}?\s*\(@\w{1,30}\))")
@@ -41,23 +45,33 @@ def set_off(text: str, blocks: list[Quoted]) -> tuple[list[Draft], frozenset[int
     return out, frozenset(filled)
 
 
-def quoted_after(text: str, blocks: list[Quoted], body: list[Draft]) -> list[Draft]:
+def quoted_after(text: str, blocks: list[Quoted], language: str) -> list[Draft]:
     """Block quotations without marks after a paragraph that ends in a report and a colon."""
     out: list[Draft] = []
     for number, block in enumerate(blocks[1:], 1):
         before = blocks[number - 1]
         if block.role is not BlockRole.QUOTATION or block.quotations or text[before.span.end - 1] != ":":
             continue
-        told = [d for d in body if d.block == number - 1 and d.sources and d.cues]
         own = [number]
         while own[-1] + 1 < len(blocks) and blocks[own[-1] + 1].role is BlockRole.QUOTATION:
             own.append(own[-1] + 1)
         pieces = [blocks[n].span for n in own]
         made = Draft(pieces, [], [], Form.DIRECT, None, block=number, confidence=_SET_OFF)
-        if told:
-            made.sources = list(told[-1].sources)
+        made.cue, made.cues, made.sources = _introduced(text, before, language)
         out.append(made)
     return out
+
+
+def _introduced(text: str, before: Quoted, language: str) -> tuple[Cue | None, list[Span], list[Span]]:
+    """The cue and source that a paragraph ending in a colon introduces the next block with."""
+    last = sentences(text, tokens(text, before.span, before.quotations), language)[-1].tokens
+    told = [r for r in reports(last, language) if r.source is not None]
+    if not told or told[-1].source is None:
+        return None, [], []
+    cue, source = (
+        Span(last[a].span.start, last[b - 1].span.end) for a, b in (told[-1].group, told[-1].source)
+    )
+    return told[-1].cue, [cue], [source]
 
 
 def _post(blocks: list[Quoted], number: int, signature: int) -> list[int]:

@@ -32,6 +32,7 @@ Slice = tuple[int, int]
 
 _BREAKS = set(";:–—()[]")
 _LONGEST = 24
+_SHORT_APPOSITION = 9
 _HEAD_STOPS = frozenset(
     "in on at during after before when while as to with by via through under over about against since until"
     " if because where amid following into without outside inside".split()
@@ -55,8 +56,12 @@ def before(tokens: Sequence[Token], verb: int, language: str, least: int = 0) ->
     return _whole(tokens, chunks, language) or _with_appositions(tokens, chunks, language)
 
 
-def after(tokens: Sequence[Token], verb_end: int, language: str) -> Slice | None:
-    """The phrase right of an inverted verb ('said the owner, Gulnara X, in a letter'), or none."""
+def after(tokens: Sequence[Token], verb_end: int, language: str, *, fronted: bool = False) -> Slice | None:
+    """The phrase right of an inverted verb ('said the owner, Gulnara X, in a letter'), or none.
+
+    ``fronted``: it opens its sentence ('According to X, …'), so that only what a second comma
+    closes can be an apposition.
+    """
     start = verb_end
     while start < len(tokens) and tokens[start].low in ADVERBS.get(language, EMPTY):
         start += 1
@@ -67,10 +72,14 @@ def after(tokens: Sequence[Token], verb_end: int, language: str) -> Slice | None
         return None
     while end + 1 < len(tokens) and tokens[end].text == ",":
         more = _apposition_end(tokens, end + 1, language)
-        if more is None:
+        if more is None or (fronted and not _closed_soon(tokens, end, more)):
             break
         end = more
     return (start, end)
+
+
+def _closed_soon(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return end < len(tokens) and tokens[end].text == "," and end - start <= _SHORT_APPOSITION
 
 
 def _never_first(token: Token, language: str) -> bool:
@@ -294,12 +303,23 @@ def _apposition_end(tokens: Sequence[Token], start: int, language: str) -> int |
     for k in range(start, min(len(tokens), start + 2 * _LONGEST)):
         token = tokens[k]
         if token.quoted or (token.point and not _inside_name(tokens, k)):
-            return None if _is_credit(tokens, start, k, language) else k
+            clause = _is_credit(tokens, start, k, language) or _is_clause(tokens, start, k, language)
+            return None if clause else k
         if k > start and token.low in WEEKDAYS_EN:
             return k - 1 if tokens[k - 1].low == "on" else k
         if k > start and first.low not in RELATIVES.get(language, EMPTY) and _on_occasion(tokens, k):
             return k
     return None
+
+
+def _is_clause(tokens: Sequence[Token], start: int, end: int, language: str) -> bool:
+    """Whether the stretch has a verb of its own: what follows 'According to X,' and no apposition."""
+    for k in range(start, end):
+        if tokens[k].low in RELATIVES.get(language, EMPTY):
+            return False
+        if tokens[k].low in AUXILIARIES.get(language, EMPTY) - {"not", "also", "never", "y", "a"}:
+            return True
+    return False
 
 
 def _on_occasion(tokens: Sequence[Token], at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.types import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from onrecord.statements.pairing import Quotation
 
@@ -97,6 +98,19 @@ def outermost(quotations: Iterable[Quotation]) -> list[Quotation]:
     out: list[Quotation] = []
     for quotation in sorted(quotations, key=lambda q: (q.outer.start, -q.outer.end)):
         if not out or quotation.outer.start >= out[-1].outer.end:
+            out.append(quotation)
+    return out
+
+
+def within(quotations: Sequence[Quotation], span: Span) -> list[Quotation]:
+    """Those of ``quotations``, which are in order of their starts, that lie inside ``span``."""
+    first = bisect_left(quotations, span.start, key=lambda q: q.outer.start)
+    out: list[Quotation] = []
+    for at in range(first, len(quotations)):
+        quotation = quotations[at]
+        if quotation.outer.start >= span.end:
+            break
+        if span.holds(quotation.outer):
             out.append(quotation)
     return out
 
