@@ -11,6 +11,7 @@ class BlockRole(StrEnum):
     HEADLINE = "headline"
     STANDFIRST = "standfirst"
     SUBHEADING = "subheading"
+    DATELINE = "dateline"
     PARAGRAPH = "paragraph"
     QUOTATION = "quotation"
     PULL_QUOTE = "pull_quote"

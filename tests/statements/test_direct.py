@@ -18,8 +18,8 @@ from tests.statements.reading import said, who, words
             "said",
         ),
         (
-            "“Close the gate,” said Warden of the Upper Canal, Commander Odile Brandt in her address to the town.",
-            "Warden of the Upper Canal, Commander Odile Brandt",
+            "“Close the gate,” said Warden of the Canal, Commander Odile Brandt in her address to the town.",
+            "Warden of the Canal, Commander Odile Brandt",
             "said",
         ),
         ("Odile Brandt told the Weir Gazette: “Close the gate.”", "Odile Brandt", "told"),

@@ -6,7 +6,10 @@ import pytest
 
 from tests.statements.reading import said
 
-BODY = "\n\n“They urged us to stop. We went on,” said Captain Bo Adeyinka-Holm.\n\nThe jury was “cowardly”, said Ines Okoro."
+BODY = (
+    "\n\n“They urged us to stop. We went on,” said Captain Bo Adeyinka-Holm."
+    "\n\nThe jury was “cowardly”, said Ines Okoro."
+)
 
 
 def head(headline: str, body: str = BODY) -> list[tuple[str, str, str]]:

@@ -9,8 +9,8 @@ from onrecord.statements import find
 from tests.statements.reading import article
 
 BITS = st.sampled_from(
-    "“ ” ‘ ’ \" ' „ « » ‹ › 「 」 `` '' — - : , . ! ? \n \n\n said she Ines Okoro told the warden that called it"
-    " according to Q: A: CHAIR: don't '90s drivers' gate closed Never asked dedi сказал dit-il sagte".split(
+    "“ ” ‘ ’ \" ' „ « » ‹ › 「 」 `` '' — - : , . ! ? \n \n\n said she Ines Okoro told the warden that"
+    " called it according to Q: A: CHAIR: don't '90s drivers' gate closed Never asked dedi сказал dit-il sagte".split(
         " "
     )
 )

@@ -28,7 +28,11 @@ def test_layouts_of_labels(lines: tuple[str, str]) -> None:
 
 
 def test_names_on_lines_of_their_own() -> None:
-    text = "Halla Voss\nWhen did you know?\n\nSuvi Mir\nOn the bus.\n\nHalla Voss\nAnd then?\n\nSuvi Mir\nI slept."
+    asked, slept = (
+        "Halla Voss\nWhen did you know?\n\nSuvi Mir\nOn the bus.",
+        "Halla Voss\nAnd then?\n\nSuvi Mir\nI slept.",
+    )
+    text = f"{asked}\n\n{slept}"
     assert who(text) == [
         ("Halla Voss", "When did you know?"),
         ("Suvi Mir", "On the bus."),
@@ -38,8 +42,8 @@ def test_names_on_lines_of_their_own() -> None:
 
 
 def test_an_answer_over_paragraphs_and_the_story_after_it() -> None:
-    text = "Q: Why?\n\nA: It broke.\n\nYou learn to wait.\n\nQ: And now?\n\nA: I wait.\n\nOutside, the mayor told reporters that she would wait too."
-    found = said(text)
+    turns = "Q: Why?\n\nA: It broke.\n\nYou learn to wait.\n\nQ: And now?\n\nA: I wait."
+    found = said(f"{turns}\n\nOutside, the mayor told reporters that she would wait too.")
     assert found[1].words == "It broke. | You learn to wait."
     assert found[-1].source == "the mayor"
 

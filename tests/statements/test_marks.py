@@ -93,15 +93,21 @@ def test_paragraphs_that_open_with_marks_and_close_at_the_end_are_one_quotation(
     )
     found = said(text)
     assert [f.words for f in found] == [
-        "“We lost two ferries,” | “Nobody chose the storm."
-        " | “But we can choose the harbour. | “That is my promise,”"
+        " | ".join(
+            (
+                "“We lost two ferries,”",
+                "“Nobody chose the storm.",
+                "“But we can choose the harbour.",
+                "“That is my promise,”",
+            )
+        )
     ]
     assert found[0].source == "the mayor | the head of the town"
 
 
 def test_a_quotation_without_a_mark_at_the_break_runs_to_its_close() -> None:
     text = (
-        "'The gate is ours! It was shut for 12 years, and today it stands open. Our talks brought nothing.\n\n"
+        "'The gate is ours! It was shut for 12 years; today it stands open. Our talks brought nothing.\n\n"
         "Letters came from every side that urged us to wait. I ask God's mercy for those who waited. "
         "We have opened it!' said the Warden of the Port.\n\nLatest news"
     )
@@ -115,8 +121,8 @@ def test_a_quotation_without_a_mark_at_the_break_runs_to_its_close() -> None:
 
 
 def test_an_open_quotation_does_not_swallow_the_paragraphs_of_another() -> None:
-    text = '"The first thing is the bread, said the baker, Ole Lind.\n\nRain fell.\n\n"The second is salt," Lind said.'
-    assert words(text) == ['"The first thing is the bread,', '"The second is salt,"']
+    text = '"The first thing is bread, said the baker, Ole Lind.\n\nRain fell.\n\n"The second is salt," Lind said.'
+    assert words(text) == ['"The first thing is bread,', '"The second is salt,"']
 
 
 def test_a_long_paragraph_of_marks_takes_linear_time() -> None:

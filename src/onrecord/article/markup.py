@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.article.asides import without_furniture
 from onrecord.article.body import find_body
+from onrecord.article.dateline import match_dateline
 from onrecord.article.dates import Lines, published
 from onrecord.article.draft import Draft
 from onrecord.article.furniture import ends_sentence
@@ -143,6 +144,18 @@ def _repeated(runs: Runs, index: int, body: Sequence[int]) -> bool:
     return any(i != index and key in letters(runs.items[i].text) for i in body)
 
 
+def _dateline_apart(text: str, blocks: list[Block]) -> list[Block]:
+    """Set the dateline that opens the first paragraph apart: its words are nobody's statement."""
+    at = next((k for k, block in enumerate(blocks) if block.role is BlockRole.PARAGRAPH), None)
+    found = None if at is None else match_dateline(text, blocks[at].span)
+    if at is None or found is None:
+        return blocks
+    span = blocks[at].span
+    words = text[span.start : found.body].rstrip()
+    head = Block(Span(span.start, span.start + len(words)), BlockRole.DATELINE)
+    return [*blocks[:at], head, Block(Span(found.body, span.end), BlockRole.PARAGRAPH), *blocks[at + 1 :]]
+
+
 def _draft(
     parts: list[tuple[BlockRole, str]], metadata: Metadata, section: Stated | None, moment: Moment | None
 ) -> Draft:
@@ -151,9 +164,10 @@ def _draft(
     for role, words in parts:
         blocks.append(Block(Span(position, position + len(words)), role))
         position += len(words) + len(_APART)
+    text = _APART.join(words for _, words in parts)
     return Draft(
-        text=_APART.join(words for _, words in parts),
-        blocks=tuple(blocks),
+        text=text,
+        blocks=tuple(_dateline_apart(text, blocks)),
         headline=blocks[0].span if blocks[0].role is BlockRole.HEADLINE else None,
         byline=metadata.byline,
         outlet=metadata.outlet,

@@ -37,7 +37,7 @@ SAYING = frozenset(
     chime enthuse rejoice marvel gloat blame refuse welcome thank appeal petition forewarn alert
     undertake volunteer
     consent invite learn know hear find see discover realize realise understand want expect wish intend
-    allow decree vouch dictate summarise surmise posit chronicle counter-propose contradict refute rebut
+    decree vouch dictate summarise surmise posit chronicle counter-propose contradict refute rebut
     disclaim
     """.split()
 )

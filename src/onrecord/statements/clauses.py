@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.cues import Frame
+from onrecord.lexicon.cues import Frame, nouns
 from onrecord.lexicon.grammar import DETERMINERS, EMPTY, HEARERS, PREPOSITIONS, PRONOUNS
 from onrecord.lexicon.saying import BARE, NAMING, SAYING, TOLD
 
@@ -26,6 +26,7 @@ _ENDS_NAMING = frozenset(
 _PAST_CLAUSE = 40
 _HEARER_WITH_THAT = 20
 _HEARER = 12
+_ADVERBIAL = 8
 
 
 def clause(tokens: Sequence[Token], report: Report, high: int, language: str) -> tuple[Slice, bool] | None:
@@ -162,12 +163,29 @@ def _indirect(tokens: Sequence[Token], report: Report, begin: int, high: int, la
     first = tokens[part[0]].low
     if first in _THAT and Frame.CLAUSE in report.cue.frames:
         return part
+    that = _later_that(tokens, part)
+    if that is not None and Frame.CLAUSE in report.cue.frames and report.source is not None:
+        return that, part[1]
+    if Frame.OBJECT in report.cue.frames and first in nouns(language) and report.source is not None:
+        return part
     if report.cue.ambiguous or report.source is None:
         return None
     fronted = report.cue.position == "after" and tokens[report.extent[1]].text == ","
     urged = Frame.URGE in report.cue.frames and any(t.low == "to" for t in tokens[part[0] : part[0] + 8])
     bare = report.cue.lemma in BARE and first not in PREPOSITIONS.get(language, EMPTY)
     return part if fronted or urged or bare else None
+
+
+def _later_that(tokens: Sequence[Token], part: Slice) -> int | None:
+    """The 'that' after an adverbial: 'denied on Monday that', 'have complained for months that'."""
+    if tokens[part[0]].low not in PREPOSITIONS["en"] and not tokens[part[0]].low.endswith("day"):
+        return None
+    for k in range(part[0], min(part[1] - 1, part[0] + _ADVERBIAL)):
+        if tokens[k].low == "that":
+            return k
+        if tokens[k].point:
+            return None
+    return None
 
 
 def _to_last_quotation(tokens: Sequence[Token], part: Slice) -> Slice:

@@ -69,8 +69,8 @@ def contents(tokens: Sequence[Token], language: str, *, terse: bool = False) -> 
 
 
 def _own_voice(tokens: Sequence[Token], report: Report) -> bool:
-    """'As we have noted': the page speaking of itself reports nobody."""
-    return report.source is not None and tokens[report.source[0]].low.split("'")[0] in FIRST_PERSON
+    """'As we have noted', 'if you say': the page speaking of itself or to its reader reports nobody."""
+    return report.source is not None and tokens[report.source[0]].low.split("'")[0] in FIRST_PERSON | {"you"}
 
 
 def _settled(tokens: Sequence[Token], out: list[Found]) -> list[Found]:
@@ -168,7 +168,7 @@ def _bound(tokens: Sequence[Token], told: list[Report], at: int) -> int:
             continue
         prior = tokens[start - 1]
         apart = prior.text in _SPLITS or prior.low in SEPARATORS or prior.quoted
-        if apart and start - end > 1:
+        if apart and (start - end > 1 or later.participle):
             stops = [k for k in range(end, start) if tokens[k].text == ";"]
             return stops[-1] if stops and stops[-1] < start - 1 else start
     return high

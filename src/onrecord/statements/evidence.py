@@ -75,11 +75,13 @@ def _goes_on(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _verb(tokens: Sequence[Token], at: int, language: str) -> Hit | None:
     token = tokens[at]
-    if not token.word or (token.capital and at > 0 and not tokens[at - 1].quoted):
+    if not token.word or (token.capital and at > 0):
         return None
     cue = cue_of(token.text, language)
     if cue is None or _is_noun(tokens, at, cue, language) or quotes_another(tokens, at):
         return None
+    if language == "en" and cue.participle and not _after_auxiliary(tokens, at, language):
+        return None  # 'known', 'seen', 'written'
     if language == "en":
         accepted = _english(tokens, at, cue)
     else:

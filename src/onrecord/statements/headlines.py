@@ -162,7 +162,7 @@ def _speaks(line: _Headline, name: list[Token], *, marked: bool) -> bool:
     spans = [s for d in line.body for s in d.sources]
     names = {w.casefold() for s in spans for w in _WORD.findall(line.text[s.start : s.end])}
     last = _WORD.findall(words[-1].text.casefold())
-    return marked or (bool(last) and any(_same_stem(last[-1], n) for n in names))
+    return marked or (bool(last) and words[-1].capital and any(_same_stem(last[-1], n) for n in names))
 
 
 def _same_stem(a: str, b: str) -> bool:

@@ -47,7 +47,12 @@ def _split_from(text: str, out: list[Draft], d: Draft) -> Draft | None:
         return None
     last = out[-1]
     same_place = last.block == d.block and last.sentence + 1 == d.sentence
-    if not same_place or last.form is not Form.DIRECT or not last.sources:
+    trails = bool(last.cues) and last.cues[-1].start > last.pieces[0].start
+    if (
+        not same_place
+        or not last.sources
+        or not (last.form is Form.DIRECT or (last.form is Form.MIXED and trails))
+    ):
         return None
     gap = text[max(last.pieces[-1].end, last.cues[-1].end if last.cues else 0) : d.first]
     return last if "\n\n" not in gap else None

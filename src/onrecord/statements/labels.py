@@ -110,7 +110,9 @@ def _is_transcript(text: str, labels: dict[int, tuple[Span, int]], blocks: list[
         return False
     words = [text[span.start : span.end] for span, _ in labels.values()]
     counts = Counter(words)
-    plain = sum(1 for w in words if w.upper() == w or any(p.isupper() and len(p) > 1 for p in w.split()))
+    plain = sum(
+        1 for w in words if w.upper() == w or any(p.isupper() and len(p.strip(".")) > 1 for p in w.split())
+    )
     recurring = sum(n for n in counts.values() if n > 1)
     return (
         plain >= _FEWEST_TURNS

@@ -12,6 +12,8 @@ from onrecord.lexicon.cues import Frame
 from onrecord.lexicon.grammar import (
     ADVERBS,
     AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
     EMPTY,
     FIRST_PERSON,
     NEGATORS,
@@ -19,7 +21,7 @@ from onrecord.lexicon.grammar import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from onrecord.lexicon.saying import HEARD
+from onrecord.lexicon.saying import BARE, HEARD
 from onrecord.statements import sources
 from onrecord.statements.evidence import AS_SAYING, DECLINED, RELAYED, cue_at
 from onrecord.types import Kind
@@ -82,12 +84,10 @@ def reports(tokens: Sequence[Token], language: str) -> list[Report]:
 def _report(
     tokens: Sequence[Token], cue: Cue, group: Slice, earlier: list[Report], language: str
 ) -> Report | None:
-    start, end = group
     if cue.position == "after":
-        fronted = not any(t.word for t in tokens[:start])
-        source = sources.after(tokens, end, language, fronted=fronted)
-        return Report(cue, group, source, inverted=True, participle=False, negated=False) if source else None
-    start, negated = _group_start(tokens, start, language)
+        return _prepositional(tokens, cue, group, language)
+    start, negated = _group_start(tokens, group[0], language)
+    end = group[1]
     if language == "en":
         if _is_passive(tokens, start, end):
             return _passive(tokens, cue, (start, end), language)
@@ -100,6 +100,15 @@ def _report(
     if right is not None:
         return Report(cue, (start, end), right, inverted=True, participle=False, negated=negated)
     return _finite(tokens, cue, (start, end), earlier, language, negated=negated)
+
+
+def _prepositional(tokens: Sequence[Token], cue: Cue, group: Slice, language: str) -> Report | None:
+    """'According to X': the source follows; an ambiguous one ('para', 'per') needs a name after it."""
+    fronted = not any(t.word for t in tokens[: group[0]])
+    source = sources.after(tokens, group[1], language, fronted=fronted)
+    if source is None or (cue.ambiguous and not tokens[source[0]].capital):
+        return None
+    return Report(cue, group, source, inverted=True, participle=False, negated=False)
 
 
 def _reduced_passive(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -240,9 +249,13 @@ def _subject(tokens: Sequence[Token], limit: int, language: str) -> Slice | None
         )
         if verbal:
             return sources.before(tokens, k, language)
+    if tokens[0].low in CONJUNCTIONS.get(language, EMPTY) | ADVERBS.get(language, EMPTY):
+        return None
     end = 0
     while end < min(limit, 6) and tokens[end].capital:
         end += 1
+    if end == 1 and tokens[0].low in DETERMINERS.get(language, EMPTY) and tokens[1].word:
+        end = 2
     return (0, end) if end and tokens[0].low not in PREPOSITIONS.get(language, EMPTY) else None
 
 
@@ -270,22 +283,42 @@ def _inverted_source(tokens: Sequence[Token], cue: Cue, group: Slice, language: 
     """The source right of a verb that stands after the words: '"…", said X', 'P, said X'."""
     start, end = group
     prior = tokens[start - 1] if start else None
-    if language == "en" and (prior is None or cue.lemma in HEARD - {"warn", "ask", "promise", "remind"}):
-        return None
-    quoted_before = prior is not None and (
-        prior.quoted or (prior.text in (",", "–", "—", "-") and start > 1 and tokens[start - 2].quoted)
-    )
     comma_before = prior is not None and prior.text in (",", "–", "—", "-")
-    if not (quoted_before or comma_before or (language != "en" and prior is None)) or end >= len(tokens):
+    quoted_before = prior is not None and (
+        prior.quoted or (comma_before and start > 1 and tokens[start - 2].quoted)
+    )
+    fronted = language != "en" and prior is None
+    if not (quoted_before or comma_before or fronted) or end >= len(tokens):
+        return None
+    if language == "en" and not _inverts(tokens, cue, group, quoted=quoted_before):
         return None
     found = sources.after(tokens, end, language)
-    if (
-        found is None
-        or tokens[found[0]].low in FIRST_PERSON
-        or tokens[found[0]].low in ("that", "it", "him", "them")
-    ):
+    if found is None or tokens[found[0]].low in FIRST_PERSON | _NEVER_SPEAKS:
         return None
     return found if quoted_before or _stands_alone(tokens, start, found, language) else None
+
+
+_NEVER_SPEAKS = frozenset("that it him them".split())
+
+
+def _inverts(tokens: Sequence[Token], cue: Cue, group: Slice, *, quoted: bool) -> bool:
+    """Whether an English verb may stand before its subject: 'said X'; not 'told X', not 'fire chief X'.
+
+    Without marks the words before it must be a clause, and the verb one of plain saying.
+    """
+    if cue.lemma in HEARD - {"warn", "ask", "promise", "remind"}:
+        return False
+    base = tokens[group[1] - 1].low == cue.lemma and cue.lemma not in ("say", "read", "put")
+    if quoted:
+        return not base
+    left = tokens[max(0, group[0] - 30) : group[0]]
+    clause = any(t.low in AUXILIARIES["en"] or (t.low.endswith("ed") and not t.capital) for t in left)
+    return not base and clause and (cue.lemma in BARE or " " in cue.lemma or cue.lemma in _PLAIN)
+
+
+_PLAIN = frozenset(
+    "explain note caution recall concede acknowledge agree complain write report remark observe".split()
+)
 
 
 def _stands_alone(tokens: Sequence[Token], start: int, found: Slice, language: str) -> bool:

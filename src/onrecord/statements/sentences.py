@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.cues import Frame, cue_of
+from onrecord.lexicon.grammar import WEEKDAYS_EN
 from onrecord.lexicon.saying import SAYING
 from onrecord.types import Span
 
@@ -23,7 +24,9 @@ _ABBREVIATED = frozenset(
 )
 # '24. März': a number with a point is no sentence's end here.
 _ORDINAL_LANGUAGES = frozenset({"de", "tr", "az"})
-_AFTER_ATTRIBUTION = frozenset("in on at to during after before as with when while of from by via".split())
+_AFTER_ATTRIBUTION = WEEKDAYS_EN | frozenset(
+    "in on at to during after before as with when while of from by via last this earlier later".split()
+)
 _LONGEST_ATTRIBUTION = 8
 
 
@@ -81,7 +84,7 @@ def attributes(found: list[Token], at: int, language: str) -> bool:
     """Tell whether what begins at ``at`` attributes the quotation before: 'Smith said.', 'the man asked,'."""
     for k in range(at, min(at + _LONGEST_ATTRIBUTION, len(found))):
         if not found[k].word:
-            if found[k].text != "," or k == at:
+            if k == at or not (found[k].text == "," or _abbreviation(found, k, language)):
                 return False
             continue
         if k > at and _quotes(found[k].low, language):
