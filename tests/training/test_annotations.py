@@ -154,6 +154,16 @@ def test_neighbours_in_braces_and_words_nearby_settle_what_is_ambiguous() -> Non
     assert places("a “b” c", '{"b"} c') == [(2, 5)]
 
 
+def test_a_shortened_string_says_where_it_ends() -> None:
+    assert places("from the mill to the old weir, and on", "from … weir") == [(0, 29)]
+    with pytest.raises(Unresolved, match="come again later in the paragraph"):
+        places("from the mill to the weir, and the weir", "from … the weir")
+
+
+def test_an_accent_may_stand_alone() -> None:
+    assert places("Pen\u0303a", "Pe\u00f1a") == places("Pen\u0303a", "Pen\u0303a") == [(0, 5)]
+
+
 @pytest.mark.parametrize(
     ("words", "form"),
     [

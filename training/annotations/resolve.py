@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 # One code point for one, so that offsets into the folded text are offsets into the text.
 SAME = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-"})
+ELLIPSIS = re.compile(r"\s(?:…|\.\.\.)\s")
 # A part in another paragraph is as far away as this many characters.
 PARAGRAPH = 200
 # Two readings whose distances differ by no more than this are equally good.
@@ -52,10 +54,16 @@ class Found:
         return min(s for s, _ in self.content + self.cue + self.source)
 
 
+def _letter(letter: str) -> str:
+    """The letter, written with its accent or with the accent as a code point of its own."""
+    apart = normalize("NFD", letter)
+    return re.escape(letter) if apart == letter else f"(?:{re.escape(letter)}|{re.escape(apart)})"
+
+
 def _literal(words: str) -> str:
     parts = []
-    for part in re.split(r"\s(?:…|\.\.\.)\s", words):
-        loose = r"\s+".join(re.escape(w) for w in part.split())
+    for part in ELLIPSIS.split(words):
+        loose = r"\s+".join("".join(map(_letter, normalize("NFC", w))) for w in part.split())
         before = r"(?<!\w)" if re.match(r"\w", part) else ""
         after = r"(?!\w)" if re.search(r"\w$", part) else ""
         parts.append(before + loose + after)
@@ -86,7 +94,19 @@ def places(text: str, wanted: str) -> list[Span]:
     if not out:
         msg = f"not in the text: {wanted}"
         raise Unresolved(msg)
+    if len(set(out)) == 1 and _ends_again(folded, wanted, hit_end=out[0][1]):
+        msg = f"the last words come again later in the paragraph, give more of them: {wanted}"
+        raise Unresolved(msg)
     return sorted(set(out))
+
+
+def _ends_again(folded: str, wanted: str, hit_end: int) -> bool:
+    """Whether the words behind an ellipsis come once more before the paragraph ends."""
+    shortened = ELLIPSIS.split(wanted.translate(SAME))
+    if len(shortened) == 1 or "{" in wanted:
+        return False
+    rest = folded[hit_end:].split("\n", 1)[0]
+    return re.search(_literal(shortened[-1]), rest) is not None
 
 
 def overlap(a: Span, b: Span) -> bool:
