@@ -9,13 +9,12 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.given import FEMALE_GIVEN, MALE_GIVEN
-from onrecord.lexicon.names import (
-    BOUNDARIES,
+from onrecord.lexicon.names import BOUNDARIES, OPENERS
+from onrecord.lexicon.roles import (
     FEMALE_HONORIFICS,
     FEMALE_ROLES,
     MALE_HONORIFICS,
     MALE_ROLES,
-    OPENERS,
     ROLES,
 )
 from onrecord.speakers.names import LINKS, Run, common_words, is_full, parts_of, runs_in, span_of

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.names import (
-    MODIFIERS,
     OPENERS,
     ORGANISATION_WORDS,
     OUTLET_WORDS,
     PARTICLES,
     PLACE_ENDINGS,
     PLACE_OPENERS,
-    ROLES,
     SUFFIXES,
-    SURNAMES_TOO,
 )
+from onrecord.lexicon.roles import MODIFIERS, ROLES, SURNAMES_TOO
 from onrecord.types import Span
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from onrecord.lexicon.names import (
     OUTLET_NOUNS,
     OUTLET_OPENERS,
     OUTLET_WORDS,
-    ROLES,
     SOLE_OUTLETS,
 )
+from onrecord.lexicon.roles import ROLES
 from onrecord.speakers.names import LINKS, runs_in, span_of
 from onrecord.types import HopKind, Span
 

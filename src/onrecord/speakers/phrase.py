@@ -19,9 +19,9 @@ from onrecord.lexicon.names import (
     POSSESSIVES,
     PRONOUNS,
     RELATIVES,
-    ROLES,
     VAGUE,
 )
+from onrecord.lexicon.roles import ROLES
 from onrecord.speakers.names import LINKS, Run, is_full, runs_in, span_of
 
 if TYPE_CHECKING:

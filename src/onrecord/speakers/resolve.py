@@ -14,9 +14,9 @@ from onrecord.lexicon.names import (
     OPENERS,
     ORGANISATION_WORDS,
     OUTLET_WORDS,
-    ROLES,
     SIGNED_WORDS,
 )
+from onrecord.lexicon.roles import ROLES
 from onrecord.speakers.cast import Cast, sex_of
 from onrecord.speakers.echo import Echo
 from onrecord.speakers.labels import Labels

@@ -7,16 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.names import (
-    ARTICLES,
-    BOUNDARIES,
-    DISTINGUISHING,
-    GROUP_WORDS,
-    HONORIFICS,
-    POSSESSIVES,
-    ROLES,
-    SAME_ROLE,
-)
+from onrecord.lexicon.names import ARTICLES, BOUNDARIES, GROUP_WORDS, POSSESSIVES
+from onrecord.lexicon.roles import DISTINGUISHING, HONORIFICS, ROLES, SAME_ROLE
 from onrecord.speakers.names import LINKS
 from onrecord.speakers.phrase import head_of
 
