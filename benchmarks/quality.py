@@ -86,7 +86,7 @@ def main() -> int:
 
 def measure(suite: Suite) -> tuple[Figures, list[Error]]:
     """Read every page of a suite and score it."""
-    return score(_readings(suite), suite.scope)
+    return score(readings(suite), suite.scope)
 
 
 def line_of(page: Page) -> bytes:
@@ -109,7 +109,8 @@ def pages(suite: Suite) -> Iterator[tuple[GoldPage, Page]]:
         yield gold, Page(url=url, asked=url, content=content, content_type=None, fetched=None)
 
 
-def _readings(suite: Suite) -> Iterator[tuple[GoldPage, Reading | None]]:
+def readings(suite: Suite) -> Iterator[tuple[GoldPage, Reading | None]]:
+    """Yield the gold pages of a suite, each with what is read from it, none where it is skipped."""
     for gold, page in pages(suite):
         yield gold, reading(json.loads(line_of(page)))
 

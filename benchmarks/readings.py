@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ class Said:
     stance: str
     name: str | None
     via: tuple[str, ...]
+    confidence: float
+    speaker_confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ def _said(line: dict[str, Any]) -> Said:
         stance=line["stance"],
         name=line["speaker"]["name"] if line["speaker"] else None,
         via=tuple(line["via"]),
+        confidence=line["confidence"],
+        speaker_confidence=line["speaker_confidence"],
     )
 
 
@@ -203,7 +207,7 @@ def carried(text: str, read: Reading) -> tuple[Said, ...]:
         return tuple(moved for span in spans if (moved := carry(span)))
 
     return tuple(
-        Said(move(s.content), move(s.source), s.form, s.kind, s.stance, s.name, s.via)
+        replace(s, content=move(s.content), source=move(s.source))
         for s in read.statements
     )
 

@@ -133,6 +133,7 @@ class Reason(StrEnum):
 
     MISSING = "missing"
     DENIED = "permission denied"
+    NOT_A_FILE = "not a file"
     EMPTY = "empty"
     BINARY = "binary"
     DAMAGED = "damaged"

@@ -43,6 +43,13 @@ _APPEAL = re.compile(
     r"(?:twitter|facebook|instagram|youtube|whatsapp|newsletter|inbox|@\w+|share it|weekdays|\bapp\b)",
     re.IGNORECASE,
 )
+# … or name who worked on it, ask for a purchase, or speak of the comments
+_CLOSING = re.compile(
+    r"^\W*(?:(?:additional\s)?reporting\sby\b.*\bediting\sby\b|if\syou\s(?:enjoyed|liked|buy|purchase)\b"
+    r"|don['’]t\smiss\b|start\syour\sday\b|there['’]s\s(?:plenty\s)?more\swhere\b|we\smay\s(?:earn|receive)\b"
+    r"|note:\swe\sare\b|(?:follow|read|see)\s[^\n.]{0,40}\bfull\scoverage\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 _LONGEST_META = 90
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WORDS = re.compile(r"[^\W\d_]")
@@ -69,7 +76,8 @@ def without_furniture(runs: Runs, body: Sequence[int], top: int, byline: str) ->
     )
     meta = {i for i in kept[:_META_REACH] if _meta(runs.items[i], byline)}
     kept = [i for i in kept if i not in meta]
-    end = {i for i in kept[-_END_REACH:] if _APPEAL.search(runs.items[i].text)}
+    last = {i: runs.items[i].text for i in kept[-_END_REACH:]}
+    end = {i for i, words in last.items() if _APPEAL.search(words) or _CLOSING.search(words)}
     kept = [i for i in kept if i not in end]
     while kept and runs.items[kept[-1]].element.tag in _HEADINGS:
         kept.pop()

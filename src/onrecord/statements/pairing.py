@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from onrecord.statements.marks import LIKELY, SURE, WEAK, Family, Mark, marks
 from onrecord.types import Span
 
-# A close as weak as a plural possessive is believed only this near to its opening (code points):
-# benchmarks/quality, cases train: fragments in single marks run to 60, sentences beyond.
+# A close as weak as a plural possessive is believed only this near to its opening (code points).
+# On cases train 20 costs 0.4 F1 of direct and mixed statements; 60 and 120 are alike.
 _WEAK_REACH = 60
 
 
