@@ -130,6 +130,9 @@ def of_spans(text: str, s: Statement, body: Span) -> list[str]:
     for a, b in s.cue + s.source:
         if text[b - 1] in ",;:":
             out.append(f"a cue or source ends with a comma: {text[a:b]}")
+    for a, b in s.source:
+        if re.search(r"\s(?:who|which|that)$", text[a:b]):
+            out.append(f"a source ends before who, which, that: {text[a:b]}")
     last = text[s.content[-1][0] : s.content[-1][1]]
     if re.search(r"[.,;:]$", last) and shown == "indirect" and not ABBREVIATED.search(last):
         out.append("the content ends with punctuation that belongs to the sentence")
