@@ -16,7 +16,8 @@ from collections import defaultdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from benchmarks.quality import ROOT, Suite, readings
+from benchmarks.floors import ROOT
+from benchmarks.quality import Suite, readings
 from benchmarks.readings import name_is_right
 from benchmarks.scoring import Scope, match
 
@@ -56,7 +57,11 @@ def main() -> int:
             for confidence, (number, right) in sorted(each.items()):
                 print(f"    {confidence:.2f}  {number:5} shown  {100 * right / number:5.1f} % right")
     if options.write:
-        result = {"command": "python -m benchmarks.calibration --write", "date": options.date, "sets": measured}
+        result = {
+            "command": "python -m benchmarks.calibration --write",
+            "date": options.date,
+            "sets": measured,
+        }
         RESULTS.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
     return 0
 

@@ -206,10 +206,7 @@ def carried(text: str, read: Reading) -> tuple[Said, ...]:
     def move(spans: tuple[Position, ...]) -> tuple[Position, ...]:
         return tuple(moved for span in spans if (moved := carry(span)))
 
-    return tuple(
-        replace(s, content=move(s.content), source=move(s.source))
-        for s in read.statements
-    )
+    return tuple(replace(s, content=move(s.content), source=move(s.source)) for s in read.statements)
 
 
 def name_is_right(name: str, who: str, speakers: tuple[GoldSpeaker, ...]) -> tuple[bool, bool]:

@@ -100,6 +100,8 @@ def read_of(gold: dict[str, Any]) -> dict[str, Any]:
             "stance": {"affirm": "affirmed", "deny": "denied"}.get(s["stance"], "asked"),
             "speaker": {"name": s["who"], "kind": "person"} if s["who"] else None,
             "via": s["via"],
+            "confidence": 1.0,
+            "speaker_confidence": 1.0,
         }
         for s in gold["statements"]
     ]

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from onrecord.statements import find
 from tests.statements.reading import article
 
-BITS = st.sampled_from(
-    "“ ” ‘ ’ \" ' „ « » ‹ › 「 」 `` '' — - : , . ! ? \n \n\n said she Ines Okoro told the warden that"
-    " called it according to Q: A: CHAIR: don't '90s drivers' gate closed Never asked dedi сказал dit-il sagte".split(
-        " "
-    )
+MARKS = "“ ” ‘ ’ \" ' „ « » ‹ › 「 」 `` '' — - : , . ! ?".split(" ")
+WORDS = (
+    "said she Ines Okoro told the warden that called it according to don't '90s drivers' gate closed Never"
 )
+LABELS = ["Q:", "A:", "CHAIR:", "asked", "dedi", "сказал", "dit-il", "sagte", "\n", "\n\n"]
+BITS = st.sampled_from([*MARKS, *WORDS.split(" "), *LABELS])
 NEWSY = st.lists(BITS, max_size=60).map(" ".join)
 LANGUAGES = st.sampled_from(["en", "de", "fr", "es", "pt", "ru", "uk", "tr", "az", "xx"])
 

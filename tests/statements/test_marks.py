@@ -89,18 +89,11 @@ def test_marks_of_two_families_pair_when_each_stands_alone() -> None:
 def test_paragraphs_that_open_with_marks_and_close_at_the_end_are_one_quotation() -> None:
     text = (
         "“We lost two ferries,” the mayor told the council. “Nobody chose the storm.\n\n"
-        "“But we can choose the harbour.\n\n“That is my promise,” the head of the town said.\n\nShe left."
+        "“But we can choose the harbour.\n\n“It is mine,” the head of the town said.\n\nShe left."
     )
     found = said(text)
     assert [f.words for f in found] == [
-        " | ".join(
-            (
-                "“We lost two ferries,”",
-                "“Nobody chose the storm.",
-                "“But we can choose the harbour.",
-                "“That is my promise,”",
-            )
-        )
+        "“We lost two ferries,” | “Nobody chose the storm. | “But we can choose the harbour. | “It is mine,”"
     ]
     assert found[0].source == "the mayor | the head of the town"
 
@@ -121,8 +114,8 @@ def test_a_quotation_without_a_mark_at_the_break_runs_to_its_close() -> None:
 
 
 def test_an_open_quotation_does_not_swallow_the_paragraphs_of_another() -> None:
-    text = '"The first thing is bread, said the baker, Ole Lind.\n\nRain fell.\n\n"The second is salt," Lind said.'
-    assert words(text) == ['"The first thing is bread,', '"The second is salt,"']
+    text = '"The first is bread, said the baker, Ole Lind.\n\nRain fell.\n\n"The second is salt," Lind said.'
+    assert words(text) == ['"The first is bread,', '"The second is salt,"']
 
 
 def test_a_long_paragraph_of_marks_takes_linear_time() -> None:
