@@ -63,8 +63,8 @@ CONJUNCTIONS = _by_language(
     fr="et mais tandis quand si ou car que lorsque alors",
     es="y e pero mientras aunque cuando si o que",
     pt="e mas enquanto embora quando se ou que",
-    ru="и а но когда если что или пока хотя",
-    uk="і й та а але коли якщо що або поки хоча",
+    ru="как и а но когда если что или пока хотя",
+    uk="як і й та а але коли якщо що або поки хоча",
     tr="ve ama fakat ancak ise",
     az="və amma lakin isə",
 )
@@ -116,3 +116,5 @@ HEARERS = frozenset(
     " supporters residents voters officers police staff".split()
 )
 EMPTY: frozenset[str] = frozenset()
+VERB_FINAL = frozenset({"tr", "az"})
+"""Languages whose verb stands last, and whose cues are finite as listed."""

@@ -19,7 +19,7 @@ SEPARATORS = frozenset(
     "and but with while though although whereas as und aber et mais y pero e mas и а но".split()
 )
 _CLAUSE_WORDS = frozenset("that whether if how why what".split())
-_THAT = frozenset("that whether dass daß que qu' что що, что ki".split())
+_THAT = frozenset("that whether dass daß que qu' что що ki".split())
 _ENDS_NAMING = frozenset(
     "and but or while when after before because as who which that where so since".split()
 )
@@ -122,7 +122,7 @@ def _past_phrase(tokens: Sequence[Token], at: int, high: int) -> int:
 def _governs(tokens: Sequence[Token], report: Report, begin: int, first: int, language: str) -> bool:
     """Whether a cue governs the clause that the quotation at ``first`` stands in."""
     if language != "en":
-        return True
+        return report.source is not None
     lemma = report.cue.lemma
     if lemma not in SAYING and report.cue.position != "after" and " " not in lemma:
         return False
@@ -161,7 +161,8 @@ def _indirect(tokens: Sequence[Token], report: Report, begin: int, high: int, la
     if part is None or part[1] - part[0] < 2:  # noqa: PLR2004 - 'said so', 'said yes'
         return None
     first = tokens[part[0]].low
-    if first in _THAT and Frame.CLAUSE in report.cue.frames:
+    stated = first in _THAT or tokens[report.group[1] - 1].low in _THAT  # 'bildirib ki' is one cue
+    if stated and Frame.CLAUSE in report.cue.frames:
         return part
     that = _later_that(tokens, part)
     if that is not None and Frame.CLAUSE in report.cue.frames and report.source is not None:
@@ -170,7 +171,7 @@ def _indirect(tokens: Sequence[Token], report: Report, begin: int, high: int, la
         return part
     if report.cue.ambiguous or report.source is None:
         return None
-    fronted = report.cue.position == "after" and tokens[report.extent[1]].text == ","
+    fronted = report.cue.position == "after" and (language == "de" or tokens[report.extent[1]].text == ",")
     urged = Frame.URGE in report.cue.frames and any(t.low == "to" for t in tokens[part[0] : part[0] + 8])
     bare = report.cue.lemma in BARE and first not in PREPOSITIONS.get(language, EMPTY)
     return part if fronted or urged or bare else None

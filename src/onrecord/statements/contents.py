@@ -28,6 +28,7 @@ _LEADS = frozenset(",.:;–—-")
 _CLOSES = frozenset(",.;–—-!?")
 _NEAR = 14
 _HEARER = 5
+_LONGEST_LABEL = 4
 # Fewest words of a quotation without a cue, and without a stop at its end, that is taken for
 # speech. A judgement: 2 to 6 give the same figures on cases train and the real pages, within 0.1.
 FEWEST_WORDS = 4
@@ -44,13 +45,15 @@ _NOT_RESUMING = frozenset("who which where when whose though although but while 
 class Found:
     """One statement of a sentence as token indices; ``report`` is none for words without a cue.
 
-    ``nested``: the words lie inside those of another statement of the sentence.
+    ``nested``: the words lie inside those of another statement of the sentence. ``label``: a name
+    before a colon, where no report names the source.
     """
 
     pieces: list[Slice]
     report: Report | None
     direct: bool = False
     nested: bool = False
+    label: Slice | None = None
 
 
 def contents(tokens: Sequence[Token], language: str, *, terse: bool = False) -> list[Found]:
@@ -110,10 +113,19 @@ def _alone(tokens: Sequence[Token], out: list[Found]) -> list[Found]:
     """Quotations in no report that are speech all the same."""
     taken = {k for f in out for a, b in f.pieces for k in range(a, b)}
     return [
-        Found([(k, k + 1)], None, direct=True)
+        Found([(k, k + 1)], None, direct=True, label=_label(tokens, k))
         for k, token in enumerate(tokens)
         if token.quoted and k not in taken and _speaks_alone(tokens, k)
     ]
+
+
+def _label(tokens: Sequence[Token], at: int) -> Slice | None:
+    """'Union: “…”': a name of a few words that opens the sentence before a colon."""
+    name = tokens[: at - 1]
+    named = (
+        0 < len(name) <= _LONGEST_LABEL and all(t.word for t in name) and name[0].capital and name[-1].capital
+    )
+    return (0, at - 1) if at > 1 and tokens[at - 1].text == ":" and named else None
 
 
 def _speaks_alone(tokens: Sequence[Token], at: int) -> bool:
@@ -200,7 +212,8 @@ def _trails(tokens: Sequence[Token], report: Report, low: int) -> bool:
     if prior.text not in _SETS_OFF or all(t.point for t in tokens[low : start - 1]):
         return False
     if report.source is None:
-        return tokens[start - 2].quoted and tokens[start - 2].ends_clause
+        last = all(t.point for t in tokens[report.extent[1] :])
+        return tokens[start - 2].quoted and (last or tokens[start - 2].ends_clause)
     return tokens[start - 2].quoted or _closed(tokens, report)
 
 

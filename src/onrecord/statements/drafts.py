@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from onrecord.lexicon.cues import Cue
     from onrecord.statements.contents import Found
+    from onrecord.statements.sources import Slice
     from onrecord.statements.tokens import Token
 
 
@@ -87,12 +88,12 @@ def draft(found: Found, tokens: Sequence[Token], block: int, sentence: int) -> D
         {Flag.REPAIRED} if any(t.quotation is not None and t.quotation.repaired for t in inside) else set()
     )
     if report is None:
+        sources = [] if found.label is None else [_span(tokens, found.label)]
         return Draft(
-            pieces, [], [], form, None, block=block, sentence=sentence, confidence=_ALONE, flags=flags
+            pieces, [], sources, form, None, block=block, sentence=sentence, confidence=_ALONE, flags=flags
         )
-    cue = Span(tokens[report.group[0]].span.start, tokens[report.group[1] - 1].span.end)
-    source = report.source
-    sources = [] if source is None else [Span(tokens[source[0]].span.start, tokens[source[1] - 1].span.end)]
+    cue = _span(tokens, report.group)
+    sources = [] if report.source is None else [_span(tokens, report.source)]
     confidence = _WITH_CUE[form] - (0.0 if sources else 0.1)
     return Draft(
         pieces,
@@ -108,6 +109,10 @@ def draft(found: Found, tokens: Sequence[Token], block: int, sentence: int) -> D
         nested=found.nested,
         urges=any(t.low == "to" for t in tokens[report.group[1] : report.group[1] + 6]),
     )
+
+
+def _span(tokens: Sequence[Token], part: Slice) -> Span:
+    return Span(tokens[part[0]].span.start, tokens[part[1] - 1].span.end)
 
 
 # Shares right on cases train and the real pages, each set with equal weight:

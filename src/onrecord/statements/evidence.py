@@ -10,7 +10,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.cues import Frame, cue_of, fold, phrases
-from onrecord.lexicon.grammar import ADVERBS, AUXILIARIES, DETERMINERS, EMPTY, PREPOSITIONS, PRONOUNS
+from onrecord.lexicon.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    EMPTY,
+    PREPOSITIONS,
+    PRONOUNS,
+    VERB_FINAL,
+)
 from onrecord.lexicon.saying import SAYING, TITLING
 from onrecord.statements import sources
 from onrecord.statements.tokens import Token, neighbour
@@ -46,7 +54,7 @@ def cue_at(tokens: Sequence[Token], at: int, language: str) -> Hit | None:
 def _phrase_index(language: str) -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
     index: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
     for phrase, cue in phrases(language).items():
-        words = tuple(phrase.replace("'", " ' ").split()) if "'" in phrase else tuple(phrase.split())
+        words = tuple(phrase.split())
         if "…" not in words:
             index.setdefault(words[0], []).append((words, cue))
     for entries in index.values():
@@ -85,7 +93,7 @@ def _verb(tokens: Sequence[Token], at: int, language: str) -> Hit | None:
     if language == "en":
         accepted = _english(tokens, at, cue)
     else:
-        accepted = not cue.participle or _after_auxiliary(tokens, at, language)
+        accepted = language in VERB_FINAL or not cue.participle or _after_auxiliary(tokens, at, language)
         accepted = accepted and (not cue.ambiguous or _evident(tokens, at, cue, language, trusted=True))
     return (cue, at, at + 1) if accepted else None
 

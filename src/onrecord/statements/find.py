@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from onrecord.lexicon.grammar import VERB_FINAL
 from onrecord.statements import incise, labels, verbfinal
 from onrecord.statements.carry import Quoted, quoted_blocks
 from onrecord.statements.contents import contents
@@ -66,9 +67,9 @@ def _read_block(text: str, block: Quoted, number: int, language: str) -> list[Dr
 
 
 def _read_sentence(words: tuple[Token, ...], language: str) -> list[Found]:
-    if language in verbfinal.LANGUAGES and (found := verbfinal.verb_final(words, language)):
-        return found
-    return contents(words, language)
+    if language not in VERB_FINAL:
+        return contents(words, language)
+    return verbfinal.verb_final(words, language) or verbfinal.follows(words, contents(words, language))
 
 
 def _incised(

@@ -47,12 +47,11 @@ def _around(found: list[Token], report: Report) -> tuple[tuple[int, int], tuple[
     while left > 0 and (found[left - 1].text in _DASHES):
         left -= 1
     dashed = left < start
-    if found[left - 1].text not in (",", "!", "?", "…", ".") or (found[left - 1].text == "." and not dashed):
+    if not dashed and found[left - 1].text not in (",", "!", "?", "…"):
         return None
     right = end
     while right < len(found) and (found[right].text in _DASHES or found[right].text in (",", ".")):
         right += 1
     if right == end:
         return None
-    keep = found[left - 1].text in ("!", "?", "…", ",")
-    return (0, left if keep else left - 1), (right, len(found))
+    return (0, left), (right, len(found))

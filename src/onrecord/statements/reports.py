@@ -20,6 +20,7 @@ from onrecord.lexicon.grammar import (
     PASSIVE,
     PREPOSITIONS,
     PRONOUNS,
+    VERB_FINAL,
 )
 from onrecord.lexicon.saying import BARE, HEARD
 from onrecord.statements import sources
@@ -289,6 +290,8 @@ def _inverted_source(tokens: Sequence[Token], cue: Cue, group: Slice, language: 
     )
     fronted = language != "en" and prior is None
     if not (quoted_before or comma_before or fronted) or end >= len(tokens):
+        return None
+    if language in VERB_FINAL and not quoted_before:
         return None
     if language == "en" and not _inverts(tokens, cue, group, quoted=quoted_before):
         return None

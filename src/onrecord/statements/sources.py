@@ -53,6 +53,8 @@ def before(tokens: Sequence[Token], verb: int, language: str, least: int = 0) ->
     closed = tokens[end - 1].text == ","
     if not closed:
         return _tidy(tokens, chunks[-1], language)
+    if language != "en" and len(chunks) == 1 and not _names_somebody(tokens, chunks[0], language):
+        return None
     return _whole(tokens, chunks, language) or _with_appositions(tokens, chunks, language)
 
 
@@ -85,6 +87,8 @@ def _closed_soon(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _never_first(token: Token, language: str) -> bool:
     """Words that no source right of a verb begins with: prepositions, conjunctions, auxiliaries."""
     classes = (PREPOSITIONS, CONJUNCTIONS, AUXILIARIES)
+    if token.low in DETERMINERS.get(language, EMPTY):
+        return False
     return any(token.low in words.get(language, EMPTY) for words in classes) and not token.capital
 
 
@@ -114,6 +118,12 @@ def _chunks(tokens: Sequence[Token], floor: int, end: int) -> list[Slice]:
                 out.append((start, k))
             start = k + 1
     return out
+
+
+def _names_somebody(tokens: Sequence[Token], chunk: Slice, language: str) -> bool:
+    """Whether a stretch before a comma is a phrase for somebody: not 'Preguntado por el plazo, …'."""
+    inside = any(t.capital for t in tokens[chunk[0] + 1 : chunk[1]])
+    return inside or chunk[1] - chunk[0] == 1 or tokens[chunk[0]].low in DETERMINERS.get(language, EMPTY)
 
 
 def _whole(tokens: Sequence[Token], chunks: list[Slice], language: str) -> Slice | None:
@@ -283,6 +293,8 @@ def _late_stop(tokens: Sequence[Token], k: int, language: str) -> bool:
         )
     if token.low in CONJUNCTIONS.get(language, EMPTY):
         return True
+    if language == "de" and not token.capital and tokens[k - 1].capital:
+        return token.low not in _INSIDE_NAMES  # nouns are capitals: the first small word after one is no part
     inside = token.low in PREPOSITIONS.get(language, EMPTY) - _INSIDE_NAMES
     return inside and tokens[k - 1].capital
 

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from onrecord.statements.sources import Slice
 
-LANGUAGES = frozenset({"tr", "az"})
 _PARTICIPLES = frozenset("diyen deyən söyleyen bildiren açıklayan söyləyən bildirən".split())
 _BY = frozenset("göre görə".split())
-_AFTER_SUBJECT = frozenset("ise da de isə də ayrıca".split())
+_AFTER_SUBJECT = frozenset("ise da de isə də ayrıca belə böyle şöyle".split())
+_WORDS_OF = frozenset("sözlərinə sözlerine dediğine dediyinə".split())
 _LONGEST_SUBJECT = 12
 
 
@@ -39,6 +39,17 @@ def verb_final(tokens: Sequence[Token], language: str) -> list[Found]:
     return out
 
 
+def follows(tokens: Sequence[Token], found: list[Found]) -> list[Found]:
+    """Of what the rules for other languages find: quoted words, and clauses after their verb."""
+    return [
+        f
+        for f in found
+        if f.report is None
+        or f.pieces[0][0] >= f.report.group[1]
+        or any(t.quoted for a, b in f.pieces for t in tokens[a:b])
+    ]
+
+
 def _cue_at(tokens: Sequence[Token], at: int, language: str) -> tuple[Cue, int] | None:
     """The cue that begins at ``at`` and where it ends: a phrase ('diye konuştu') or a word."""
     for length in (3, 2):
@@ -55,18 +66,29 @@ def _cue_at(tokens: Sequence[Token], at: int, language: str) -> tuple[Cue, int] 
 
 
 def _quoted(tokens: Sequence[Token], at: int, language: str) -> Found | None:
-    """A quotation with its verb right after it."""
+    """A quotation with its verb right after it, or after the speaker: '“Q” dedi', '“Q”, - S deyib'."""
     start = at + 1
-    while start < len(tokens) and tokens[start].text in (",", "-", "–", "—"):
+    while start < len(tokens) and (tokens[start].point or tokens[start].low in ("diye", "deyə")):
         start += 1
-    hit = _cue_at(tokens, start, language)
-    if hit is None:
-        return None
-    cue, end = hit
-    before = _subject(tokens, 0, at)
-    following = tokens[start].low in _PARTICIPLES or before is None
-    source = _after(tokens, end) if following else before
-    return Found([(at, at + 1)], Report(cue, (start, end), source, following, False, False), direct=True)  # noqa: FBT003 - a plain record
+    for k in range(start, min(len(tokens), start + _LONGEST_SUBJECT)):
+        hit = _cue_at(tokens, k, language)
+        if hit is None:
+            continue
+        cue, end = hit
+        between = _subject(tokens, start, k) if k > start else None
+        if k > start and (between is None or not any(t.capital for t in tokens[start:k])):
+            return None
+        before = _subject(tokens, 0, at)
+        following = tokens[k].low in _PARTICIPLES or (before is None and between is None)
+        source = between or (_after(tokens, end) if following else before)
+        return _found((at, at + 1), cue, (k, end), source, direct=True)
+    return None
+
+
+def _found(content: Slice, cue: Cue, group: Slice, source: Slice | None, *, direct: bool = False) -> Found:
+    inverted = source is not None and source[0] >= group[1]
+    report = Report(cue, group, source, inverted=inverted, participle=False, negated=False)
+    return Found([content], report, direct=direct)
 
 
 def _subject(tokens: Sequence[Token], start: int, end: int) -> Slice | None:
@@ -97,11 +119,11 @@ def _by(tokens: Sequence[Token], language: str) -> Found | None:
     if at is None or at == 0:
         return None
     cue = phrases(language).get(tokens[at].low)
-    source = _subject(tokens, 0, at)
+    source = _subject(tokens, 0, at - (tokens[at - 1].low in _WORDS_OF))
     content = _clause(tokens, at + 1, len(tokens))
     if cue is None or source is None or content is None:
         return None
-    return Found([content], Report(cue, (at, at + 1), source, False, False, False))  # noqa: FBT003 - a plain record
+    return _found(content, cue, (at, at + 1), source)
 
 
 def _reported(tokens: Sequence[Token], language: str) -> Found | None:
@@ -116,7 +138,7 @@ def _reported(tokens: Sequence[Token], language: str) -> Found | None:
     source, content = _subject(tokens, 0, comma), _clause(tokens, comma + 1, end - 1)
     if cue is None or source is None or content is None or not tokens[source[1] - 1].capital:
         return None
-    return Found([content], Report(cue, (end - 1, end), source, False, False, False))  # noqa: FBT003 - a plain record
+    return _found(content, cue, (end - 1, end), source)
 
 
 def _clause(tokens: Sequence[Token], start: int, end: int) -> Slice | None:
