@@ -96,15 +96,17 @@ SIGNED_WORDS = _words(
 
 PARTICLES = _words(
     "de da do dos das del della di du des la le las los el al bin ibn ben bint abu van von der den "
-    "ter ten zu zum zur af av y e und san st o’ al- ul-haq oğlu qızı kızı ar"
+    "ter ten zu zum zur af av y e und san st o’ al- ul-haq oğlu qızı kızı ar ould oglu kyzy binti bte abd mac"
 )
 SUFFIXES = _words("jr sr ii iii iv junior senior")
 
 ARTICLES = _words(
     "a an the der die das dem den des ein eine einer einem le la les l un une el los las o os as um "
-    "uma uno una"
+    "uma uno una l’ l' un’ gli"
 )
-DEFINITE = _words("the der die das dem den le la les l el los las o os as that this these those said")
+DEFINITE = _words(
+    "the der die das dem den le la les l l’ l' el los las o os as that this these those said"
+)
 INDEFINITE = _words("a an one another some several many ein eine einer un une uno una um uma bir один одна")
 POSSESSIVES = _words(
     "my your his her its our their mein meine sein seine ihr ihre mon ma mes son sa ses notre leur "
@@ -119,6 +121,7 @@ BOUNDARIES = _words(
     "sur avec et qui dont que del para por en con y dos do da no na com e em um в на из от для при "
     "по с со и который которая которые та з від до у який"
 )
+CONJUNCTIONS = _words("and und et y e и та ve və &")
 RELATIVES = _words("who whom whose which that where qui dont que der die das который которая quien")
 
 # Words that open a sentence with a capital and are no names; also ordinary capitals of dates and headings.

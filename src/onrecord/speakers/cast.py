@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.given import FEMALE_GIVEN, MALE_GIVEN
@@ -16,8 +15,11 @@ from onrecord.lexicon.roles import (
     MALE_HONORIFICS,
     MALE_ROLES,
     ROLES,
+    SURNAMES_TOO,
 )
-from onrecord.speakers.names import LINKS, Run, common_words, is_full, parts_of, runs_in, span_of
+from onrecord.speakers.acronyms import Acronyms
+from onrecord.speakers.names import Run, common_words, is_full, parts_of, runs_in, span_of
+from onrecord.speakers.offices import cut_office
 from onrecord.types import BlockRole
 
 if TYPE_CHECKING:
@@ -53,9 +55,8 @@ _WITH_GIVEN_NAMES = frozenset(
         "st",
     ]
 )
-_GIVEN_AND_SURNAME = 2
+_ROYAL = frozenset(["prince", "princess", "king", "queen", "pope", "emperor", "empress", "sultan", "emir"])
 _LONG = 4  # letters from which a word of a title-case heading has its capital
-_TITLE_REACH = 160  # characters of a long title before a name
 _SURE = 0.8  # share of the signs of sex that must agree
 
 
@@ -87,12 +88,13 @@ class Cast:
 
     def __init__(self, article: Article, words: Words, sources: frozenset[Span]) -> None:
         self.words = words
+        self.acronyms = Acronyms(words.all)
         self.common = common_words(words.all)
         self.proper = frozenset(w.fold for w in words.all if w.upper and not w.opens)
         headings = {n for n, b in enumerate(article.blocks) if b.role in _HEADINGS}
         runs = runs_in(words.all, self.common)
-        body = [_without_place(r, words) for r in runs if r.words[0].block not in headings]
-        self.members = _members([r for r in body if r.name])
+        body = [cut_office(r, words) for r in runs if r.words[0].block not in headings]
+        self.members = _members([r for r in body if r.name and not r.office])
         known = {p for m in self.members for p in m.parts}
         extra = [r for r in runs if r.words[0].block in headings and r.name and not r.body]
         plain = {n for n in headings if _in_sentence_case(words, article.blocks[n].span)}
@@ -104,7 +106,7 @@ class Cast:
         single = [r for r in body if _stands_alone(r, sources) and not self.fit(r.name)]
         self.members += _singles(single, len(self.members))
         self._index()
-        self.mentions = self._find([*body, *extra])
+        self.mentions = self._find([self._as_surname(r) for r in [*body, *extra]])
         self.starts = [m.run.words[0].span.start for m in self.mentions]
         self.sex = self._sexes()
 
@@ -126,6 +128,18 @@ class Cast:
             for part in _pieces(m.parts):
                 self._any[part].append(m.number)
 
+    def _as_surname(self, run: Run) -> Run:
+        """Give "Cook" alone as a name where somebody of that surname is known."""
+        word = run.words[-1]
+        bare = len(run.words) == 1 and not run.name and word.low in SURNAMES_TOO
+        if bare and not word.opens and self._last.get(word.fold):
+            return Run(run.words, (), run.words, body=False)
+        return run
+
+    def is_surname(self, word: Token) -> bool:
+        """Whether a capitalised word that may be a role is the surname of one of the cast."""
+        return word.upper and word.low in SURNAMES_TOO and bool(self._last.get(word.fold))
+
     def fit(self, name: Sequence[Token], title: str = "") -> list[Member]:
         """Give every member that the words may stand for: none, one, or several."""
         parts = parts_of(name) or tuple(w.fold for w in name)
@@ -134,7 +148,9 @@ class Cast:
             found = self._by_part(parts[0], title)
         elif not found:
             found = [
-                n for n in self._last.get(parts[-1], []) if self.members[n].parts[-len(parts) :] == parts
+                n
+                for n in self._last.get(parts[-1], [])
+                if parts in _tails(self.members[n].parts, self.members[n].words)
             ]
         members = [self.members[n] for n in dict.fromkeys(found)]
         return self._by_sex(members, title) if len(members) > 1 else members
@@ -187,33 +203,23 @@ class Cast:
         return {n: sex for n, sex in given.items() if sex} | told
 
 
-def _without_place(run: Run, words: Words) -> Run:
-    """Cut the place off a name it runs into: "head of the press office of Placename First Last"."""
-    if run.body or run.title or len(run.name) <= _GIVEN_AND_SURNAME:
-        return run
-    start = run.words[0].span.start
-    chain = takewhile(_in_title, reversed(words.between(max(0, start - _TITLE_REACH), start)))
-    before = list(chain)
-    if before and before[0].low in LINKS and any(w.low in ROLES for w in before):
-        return Run(run.words, run.words[:-_GIVEN_AND_SURNAME], run.name[-_GIVEN_AND_SURNAME:], body=False)
-    return run
-
-
-def _in_title(word: Token) -> bool:
-    return word.upper or word.low in LINKS or word.low in ROLES
-
-
 def _stands_alone(run: Run, sources: frozenset[Span]) -> bool:
     """Whether a single name is somebody's: it has a title, or speaks."""
-    if run.body or is_full(run.name) or not run.name:
+    if run.body or run.office or is_full(run.name) or not run.name:
         return False
     return any(w.low in ROLES for w in run.title) or span_of(run.words) in sources
 
 
 def _singles(runs: Sequence[Run], first: int) -> list[Member]:
-    forms = {parts_of(r.name): r.name for r in reversed(runs) if parts_of(r.name)}
-    names = sorted(forms.values(), key=lambda n: n[0].span)
-    return [Member(first + n, name, parts_of(name), body=False) for n, name in enumerate(names)]
+    forms = {parts_of(r.name): _royal(r) for r in reversed(runs) if parts_of(r.name)}
+    named = sorted(forms.items(), key=lambda f: f[1][0].span)
+    return [Member(first + n, name, parts, body=False) for n, (parts, name) in enumerate(named)]
+
+
+def _royal(run: Run) -> tuple[Token, ...]:
+    """Give the name with the title that belongs to it: "Prince Andrew"."""
+    royal = bool(run.title) and run.title[-1].low in _ROYAL and run.title[-1].upper
+    return (run.title[-1], *run.name) if royal else run.name
 
 
 def sex_of(word: str) -> str:
@@ -262,6 +268,8 @@ def _members(runs: Sequence[Run], first: int = 0) -> list[Member]:
     for run in runs:
         if run.body or is_full(run.name):
             forms.setdefault(parts_of(run.name) or ("",), (run.name, run.body))
+    surnames = Counter(p[-1] for p in forms)
+    forms = {p: f for p, f in forms.items() if not (_is_gerund(f[0][0]) and surnames[p[-1]] > 1)}
     longest = sorted(forms, key=lambda p: (-len(p), forms[p][0][0].span.start))
     kept: list[tuple[str, ...]] = []
     tails: Counter[tuple[str, ...]] = Counter()
@@ -271,10 +279,22 @@ def _members(runs: Sequence[Run], first: int = 0) -> list[Member]:
             if (parts[0], parts[-1]) in ends or tails[parts] == 1:
                 continue
             ends.add((parts[0], parts[-1]))
-            tails.update(parts[n:] for n in range(1, len(parts)))
+            tails.update(_tails(parts, forms[parts][0]))
         kept.append(parts)
     kept.sort(key=lambda p: forms[p][0][0].span.start)
     return [Member(first + n, _fullest(forms, p), p, forms[p][1]) for n, p in enumerate(kept)]
+
+
+def _is_gerund(word: Token) -> bool:
+    """Whether a capital is due to the sentence's start: "Hosting Cook at the fair"."""
+    return word.opens and word.low.endswith("ing")
+
+
+def _tails(parts: tuple[str, ...], name: Sequence[Token]) -> set[tuple[str, ...]]:
+    """Give the shorter forms of a name: without its first words, its particles; with an initial."""
+    whole = tuple(w.fold for w in name)
+    initial = {(parts[0][0], parts[-1])} if len(parts) > 1 else set()
+    return {form[n:] for form in (parts, whole) for n in range(1, len(form))} | initial
 
 
 def _fullest(

@@ -15,6 +15,7 @@ from onrecord.lexicon.names import (
     SUFFIXES,
 )
 from onrecord.lexicon.roles import MODIFIERS, ROLES, SURNAMES_TOO
+from onrecord.speakers.tokens import folded
 from onrecord.types import Span
 
 if TYPE_CHECKING:
@@ -27,10 +28,16 @@ _BODIES = ORGANISATION_WORDS | OUTLET_WORDS
 LINKS = frozenset(
     ["of", "for", "the", "de", "la", "du", "des", "del", "do", "da", "dos", "&", "für", "der", "von", "l’"]
 )
+# After a role they lead to what is led, not to a name: "Vorsitzender des Bahnvereins".
+_OFFICE_LINKS = frozenset(["de", "des", "du", "del", "da", "do", "dos", "das", "der"])
+# Given names that are also words which open a sentence.
+_GIVEN_TOO = frozenset(["will", "may", "april", "june", "august", "jan", "mark", "art"])
 _MADE = frozenset(
     ["born", "based", "led", "backed", "controlled", "owned", "run", "raised", "trained", "old", "elect"]
 )
 LONGEST_NAME = 6
+_LATIN = "\u03ff"
+_FOLDED = frozenset(folded(r) for r in ROLES if r[0] > _LATIN)
 ACRONYM_LENGTHS = range(2, 5)  # DL, NFL, NASA
 
 
@@ -42,6 +49,13 @@ class Run:
     title: tuple[Token, ...]
     name: tuple[Token, ...]
     body: bool
+
+    @property
+    def office(self) -> bool:
+        """Whether the name is led to by a role and "of": rather a place or a body than a person."""
+        at = self.words.index(self.name[0]) if self.name else 0
+        linked = at > 1 and self.words[at - 1].low in _OFFICE_LINKS and not self.words[at - 1].upper
+        return linked and not self.body and is_role(self.words[at - 2])
 
     @property
     def span(self) -> Span:
@@ -92,7 +106,7 @@ def read_run(group: Sequence[Token], common: frozenset[str]) -> Run | None:
     words = list(group)
     while words and words[0].opens and _is_opener(words, common):
         words = words[1:]
-    while words and words[0].low in OPENERS:
+    while words and words[0].low in OPENERS and not _is_given(words):
         words = words[1:]
     if not words:
         return None
@@ -103,6 +117,12 @@ def read_run(group: Sequence[Token], common: frozenset[str]) -> Run | None:
     if body and not named_after:
         return Run(tuple(words), (), tuple(words), body=True)
     return Run(tuple(words), tuple(words[:at]), tuple(name), body=False)
+
+
+def _is_given(words: Sequence[Token]) -> bool:
+    """Whether what might open a sentence is a given name: "Will" before another name, inside the sentence."""
+    named = len(words) > 1 and words[1].low not in OPENERS
+    return words[0].low in _GIVEN_TOO and not words[0].opens and named
 
 
 def _is_place(words: Sequence[Token]) -> bool:
@@ -133,10 +153,21 @@ def _name_start(words: Sequence[Token]) -> int:
 
 def _is_title(words: Sequence[Token], at: int) -> bool:
     low = words[at].low
-    if low not in ROLES and not _hyphen_role(low):
+    if not is_role(words[at]) or _is_initial(words, at):
         return False
     last = at == len(words) - 1
     return not (last and low in SURNAMES_TOO and at > 0 and _is_plain(words[at - 1]))
+
+
+def _is_initial(words: Sequence[Token], at: int) -> bool:
+    """Whether one letter is an initial and no "M." for Monsieur: another follows it."""
+    return len(words[at].text) == 1 and at + 1 < len(words) and len(words[at + 1].text) == 1
+
+
+def is_role(word: Token) -> bool:
+    """Whether the word is a title or a role, in any case of a Slavic noun."""
+    low = word.low
+    return low in ROLES or _hyphen_role(low) or (low[0] > _LATIN and word.fold in _FOLDED)
 
 
 def is_body(word: Token) -> bool:

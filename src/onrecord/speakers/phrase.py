@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from onrecord.lexicon.names import (
     VAGUE,
 )
 from onrecord.lexicon.roles import ROLES
-from onrecord.speakers.names import LINKS, Run, is_full, runs_in, span_of
+from onrecord.speakers.names import LINKS, Run, is_full, is_role, runs_in, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from onrecord.types import Span
 
 _AND = frozenset(["and", "und", "et", "y", "e", "и", "та", "ve", "və", "&"])
+_NO_ARTICLES = frozenset(["ru", "uk", "tr", "az"])
 _LEAD = 5  # words
 _BREAK = frozenset(",;:()[]–—-/\n")
 _AUTHORED = frozenset(["by", "from", "von", "par", "por", "от"])
@@ -60,6 +61,7 @@ class Phrase:
     title: str = ""
     role: Span | None = None
     pronoun: Pronoun | None = None
+    language: str = "en"
 
     @property
     def head(self) -> Token:
@@ -69,7 +71,9 @@ class Phrase:
     @property
     def definite(self) -> bool:
         """Whether it speaks of somebody already introduced ("the mayor")."""
-        return self.words[0].low in DEFINITE
+        if self.language in _NO_ARTICLES:
+            return not self.indefinite
+        return self.words[0].low in DEFINITE or self._is_portuguese_article
 
     @property
     def owned(self) -> bool:
@@ -79,11 +83,19 @@ class Phrase:
     @property
     def indefinite(self) -> bool:
         """Whether it introduces somebody ("a nurse")."""
-        return self.words[0].low in INDEFINITE
+        return self.words[0].low in INDEFINITE and not self._is_portuguese_article
+
+    @property
+    def _is_portuguese_article(self) -> bool:
+        return self.language == "pt" and self.words[0].low == "a"
 
 
 def read_phrase(words: Sequence[Token], cast: Cast, language: str) -> Phrase:
     """Read the words of one source (at least one)."""
+    return replace(_read(words, cast, language), language=language)
+
+
+def _read(words: Sequence[Token], cast: Cast, language: str) -> Phrase:
     segments = segments_of(words)
     first = segments[0]
     everything = tuple(words)
@@ -91,10 +103,13 @@ def read_phrase(words: Sequence[Token], cast: Cast, language: str) -> Phrase:
     pronoun = PRONOUNS.get(language, PRONOUNS["en"]).get(words[0].low)
     if len(words) == 1 and pronoun:
         return Phrase(Sort.PRONOUN, everything, core, pronoun=pronoun)
+    if spelt := cast.acronyms.spelt(core[-1]) if len(core) == 1 else ():
+        return Phrase(Sort.BODY, everything, core, spelt)
     if first[0].low in VAGUE and _is_vague(first) and first[0].text != first[0].text.upper():
         return Phrase(Sort.VAGUE, everything, core)
     return (
         _joined(everything, first, cast)
+        or _surname(everything, first, cast)
         or _person(everything, first, cast)
         or _apposed(everything, segments, cast)
         or _signed(first, cast, language)
@@ -168,12 +183,26 @@ def _person(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phr
     return None
 
 
+def _surname(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phrase | None:
+    """Read a bare "Cook" as the name of Tim Cook."""
+    if len(first) == 1 and cast.is_surname(first[0]):
+        return Phrase(Sort.PERSON, words, tuple(first), tuple(first))
+    return None
+
+
 def _titled_of(front: Sequence[Token], first: Sequence[Token], run: Run, cast: Cast) -> bool:
     """Whether a bare title is carried on to the name, as in "head of research First Last"."""
     at = first.index(run.words[0])
     carried = at > len(front) and first[at - 1].low not in BOUNDARIES | ARTICLES and is_full(run.name)
-    carried = carried or bool(_known_tail(run, cast))
-    return carried and run.words[-1] is first[-1] and front[-1].low in ROLES and front[0].low not in ARTICLES
+    carried = carried and front[0].low not in ARTICLES
+    return (carried or _behind_office(run, cast)) and run.words[-1] is first[-1] and is_role(front[-1])
+
+
+def _behind_office(run: Run, cast: Cast) -> bool:
+    """Whether the run is a place or a body, then a known name: "Water Council First Last"."""
+    tail = _known_tail(run, cast)
+    before = run.words[: len(run.words) - len(tail)]
+    return bool(tail) and not any(is_role(w) for w in before)
 
 
 def _named(words: tuple[Token, ...], first: Sequence[Token], run: Run, name: tuple[Token, ...]) -> Phrase:
@@ -192,12 +221,14 @@ def _personal(run: Run, front: Sequence[Token], first: Sequence[Token], cast: Ca
         return known
     if run.body or not run.name or (run.name[-1].poss and run.name[-1] is not front[-1]):
         return ()
-    if is_full(run.name):
+    if is_full(run.name) and not run.office:
         return () if _is_the(front, run) else run.name
     fits = cast.fit(run.name)
     if fits and not fits[0].body:
         return run.name
-    titled = bool(run.title) or any(w.low in ROLES for w in front if w not in run.words)
+    if run.office:
+        return ()
+    titled = bool(run.title) or any(is_role(w) for w in front if w not in run.words)
     alone = len(front) == len(run.words) and not _is_common(run, first, cast)
     return run.name if titled or alone else ()
 
@@ -230,12 +261,16 @@ def _is_common(run: Run, front: Sequence[Token], cast: Cast) -> bool:
 def _apposed(words: tuple[Token, ...], segments: Sequence[Sequence[Token]], cast: Cast) -> Phrase | None:
     """Read "the referee, First Last": a description, then nothing but a name."""
     for segment in segments[1:3]:
+        if is_role(segment[0]) and _describes(segments[0]):  # "Minister of X, Chairman of Y First Last"
+            titled = _person(words, segment, cast)
+            if titled is not None:
+                return replace(titled, role=_before(words, titled.name))
         runs = runs_in(segment, cast.common)
         if runs and runs[-1].words[-1] is segment[-1] and runs[-1].name and not segments[0][-1].poss:
             run = runs[-1]
             lower = [w for w in segment if w not in run.words and w.low not in ARTICLES]
             if (
-                all(w.low in ROLES for w in lower)
+                all(is_role(w) for w in lower)
                 and not _is_common(run, segment, cast)
                 and _describes(segments[0])
             ):
@@ -245,10 +280,15 @@ def _apposed(words: tuple[Token, ...], segments: Sequence[Sequence[Token]], cast
     return None
 
 
+def _before(words: Sequence[Token], name: Sequence[Token]) -> Span:
+    kept = [w for w in words if w.span.start < name[0].span.start]
+    return span_of(kept[1:] if kept[0].low in ARTICLES else kept)
+
+
 def _describes(first: Sequence[Token]) -> bool:
     """Whether the words before the comma are a description that a name may explain."""
     starts = first[0].low in ARTICLES or first[0].low in POSSESSIVES or any(w.poss for w in first)
-    return starts or any(w.low in ROLES for w in first)
+    return starts or any(is_role(w) for w in first)
 
 
 def _signed(first: Sequence[Token], cast: Cast, language: str) -> Phrase | None:
@@ -294,9 +334,18 @@ def _body(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phras
         end = ahead + 1
         while end < len(first) and first[end].upper and first[end].joined:
             end += 1
-    owner = start - 1 if start and first[start - 1].poss and first[start - 1].upper else start
-    name = tuple(first[owner:end])
+    name = tuple(first[_owner(first, start) : end])
     return Phrase(Sort.BODY, words, name, name)
+
+
+def _owner(first: Sequence[Token], start: int) -> int:
+    """Where the owner of a body begins: "U.S. Attorney’s" Office."""
+    if not start or not (first[start - 1].poss and first[start - 1].upper):
+        return start
+    start -= 1
+    while start and first[start].joined and first[start - 1].upper and first[start - 1].low not in ARTICLES:
+        start -= 1
+    return start
 
 
 def _is_plain_noun(run: Run, cast: Cast) -> bool:

@@ -169,7 +169,7 @@ class Resolver:
             described = self.words.of((phrase.role,))
             voice.head, voice.words = head_of(described).low, frozenset(w.low for w in described)
         part = len(fits) == 1 and not fits[0].body
-        return Found(voice, Basis.PART_NAME if part else Basis.FULL_NAME, span)
+        return Found(voice, Basis.PART_NAME if part else Basis.FULL_NAME, span_of(phrase.core))
 
     # --- descriptions
 
@@ -200,7 +200,9 @@ class Resolver:
         span, kind = span_of(phrase.core), kind_of(phrase)
         if phrase.indefinite and kind is SpeakerKind.UNNAMED and self.scene.names_only_after(span.start):
             return NoSpeaker.AMBIGUOUS  # "A cyclist …" opens the story; who it is comes later
-        whole = (*phrase.words[:1], *phrase.core) if phrase.indefinite else phrase.core
+        # Of somebody described by no more than a noun the article stays: "a woman" is not "the woman".
+        bare = kind is not SpeakerKind.UNNAMED or phrase.head is phrase.core[-1]
+        whole = (*phrase.words[:1], *phrase.core) if phrase.indefinite and bare else phrase.core
         voice = self.voices.get(span_of(whole), kind, sex_of(phrase.head.low))
         voice.head = voice.head or phrase.head.low
         voice.words = voice.words or frozenset(w.low for w in phrase.core)

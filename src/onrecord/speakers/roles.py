@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.names import ARTICLES, BOUNDARIES, GROUP_WORDS, POSSESSIVES
-from onrecord.lexicon.roles import DISTINGUISHING, HONORIFICS, ROLES, SAME_ROLE
-from onrecord.speakers.names import LINKS
+from onrecord.lexicon.names import ARTICLES, BOUNDARIES, CONJUNCTIONS, GROUP_WORDS, POSSESSIVES
+from onrecord.lexicon.roles import DISTINGUISHING, HONORIFICS, KIN, ROLES, SAME_ROLE
+from onrecord.speakers.names import LINKS, is_full, is_role
+from onrecord.speakers.offices import apposed_before, office_before
 from onrecord.speakers.phrase import head_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _BEFORE = 5  # words of a role looked at before a name ("regional roads commissioner First Last")
 _AFTER = 9  # words of an apposition looked at after it
+_LINK = 5  # characters within which "of" stands
 _VERBS = {
     "heads": "head",
     "leads": "leader",
@@ -37,6 +39,8 @@ _AGENTS = {
     "founded": "founder",
 }
 _COPULAS = frozenset(["is", "was", "ist", "war", "est", "es", "é", "era", "wurde", "became"])
+
+_PAST = frozenset(["from", "until", "till", "once", "bis", "jusqu’en", "hasta", "até"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,20 @@ def _agree(intro: Intro, asked: frozenset[str], whole: str) -> bool:
 
 
 def _intros(mention: Mention, words: Words) -> list[Intro]:
-    found = [*_before(mention, words), _agent(mention, words), *_after(mention, words)]
+    before = _before(mention, words) or _office(mention, words)
+    if _runs_on(mention, words):
+        before = []
+    found = [*before, *_apposed(mention, words), _agent(mention, words), *_after(mention, words)]
     return [i for i in found if i]
+
+
+def _runs_on(mention: Mention, words: Words) -> bool:
+    """Whether what looks like a name is a part of an office: "Minister of Food Security of Norland"."""
+    name = mention.run.name
+    ahead = words.between(max(0, name[0].span.start - _LINK), name[0].span.start)
+    after = words.between(name[-1].span.end, name[-1].span.end + _LINK)
+    led = bool(ahead) and ahead[-1].low in LINKS | CONJUNCTIONS
+    return led and bool(after) and after[0].joined and after[0].low in LINKS
 
 
 def _before(mention: Mention, words: Words) -> list[Intro]:
@@ -114,6 +130,24 @@ def _before(mention: Mention, words: Words) -> list[Intro]:
     ]  # "President of …, Commander"
     told = [*role, *(w for w in wider if w.upper)]
     return [_intro(mention, head, told) for head in dict.fromkeys([role[-1].low, *(h.low for h in heads)])]
+
+
+def _office(mention: Mention, words: Words) -> list[Intro]:
+    """Read an office that runs into the name: "Minister of X, Chairman of the Y First Last"."""
+    office = office_before(mention.run.name[0], words)
+    if not office or office[-1].low in LINKS:  # "the spokeswoman for First Last"
+        return []
+    heads = [a.low for a, b in pairwise(office) if is_role(a) and a.low not in HONORIFICS and not b.poss]
+    return [_intro(mention, head, office) for head in dict.fromkeys(heads)]
+
+
+def _apposed(mention: Mention, words: Words) -> list[Intro]:
+    """Read "the regional governor, First Last"."""
+    office = apposed_before(mention.run.name[0], words) if is_full(mention.run.name) else []
+    if not any(is_role(w) and w.low not in HONORIFICS | KIN for w in office):
+        return []
+    head = head_of(office[1:] if office[0].low in ARTICLES else office)
+    return [_intro(mention, head.low, office)]
 
 
 def _agent(mention: Mention, words: Words) -> Intro | None:
@@ -156,13 +190,13 @@ def _apposition(mention: Mention, near: Sequence[Token]) -> list[Intro]:
     if near[0].low == "who" and len(near) > 1 and near[1].low in _VERBS:
         rest = near[2:]
         return [_intro(mention, _VERBS[near[1].low], rest), _intro(mention, near[1].low, rest)]
-    copula = near[0].joined and near[0].low in _COPULAS
+    copula = near[0].low in _COPULAS
     if copula:
         near = near[1:]
     elif near[0].joined:
         return []
     part = _upto_break(near)
-    if not part:
+    if not part or (copula and any(w.low in _PAST for w in part)):
         return []
     head = head_of(part[1:] if part[0].low in ARTICLES | POSSESSIVES and len(part) > 1 else part)
     known = head.low in ROLES or part[0].low in ARTICLES or part[0].low in POSSESSIVES
