@@ -194,8 +194,8 @@ def _after_clause(tokens: Sequence[Token], start: int, end: int, language: str) 
             return k + 1
         if low not in conjunctions:
             continue
-        if low in joins and k > start and not _holds_verb(tokens, start, k, language):
-            continue
+        if (low in joins or low == "that") and k > start and not _holds_verb(tokens, start, k, language):
+            continue  # 'Pfizer and Merck', 'the company that runs the dam'
         if low == "as" and k > start and tokens[k - 1].low in ("such", "known"):
             continue
         return k + 1
