@@ -56,6 +56,7 @@ _WITH_GIVEN_NAMES = frozenset(
     ]
 )
 _ROYAL = frozenset(["prince", "princess", "king", "queen", "pope", "emperor", "empress", "sultan", "emir"])
+_NICKNAME = 3  # letters
 _LONG = 4  # letters from which a word of a title-case heading has its capital
 _SURE = 0.8  # share of the signs of sex that must agree
 
@@ -106,6 +107,7 @@ class Cast:
         single = [r for r in body if _stands_alone(r, sources) and not self.fit(r.name)]
         self.members += _singles(single, len(self.members))
         self._index()
+        self.unclear: list[int] = []  # where a name stands that two of the cast may bear
         self.mentions = self._find([self._as_surname(r) for r in [*body, *extra]])
         self.starts = [m.run.words[0].span.start for m in self.mentions]
         self.sex = self._sexes()
@@ -165,7 +167,13 @@ class Cast:
             return first
         if title in MALE_HONORIFICS | FEMALE_HONORIFICS and last and first:
             return [*last, *first]
-        return last or self._any.get(part, [])
+        return last or self._any.get(part, []) or self._by_nickname(part)
+
+    def _by_nickname(self, part: str) -> list[int]:
+        """Give whose given name begins with the word: "Inma" for Inmaculada."""
+        if len(part) < _NICKNAME:
+            return []
+        return [n for first, found in self._first.items() if first.startswith(part) for n in found]
 
     def _by_sex(self, members: list[Member], title: str) -> list[Member]:
         want = "m" if title in MALE_HONORIFICS else "f" if title in FEMALE_HONORIFICS else ""
@@ -191,6 +199,8 @@ class Cast:
                 fits = self.fit(run.name, run.title[-1].low if run.title else "")
                 if len(fits) == 1:
                     found.append(Mention(fits[0].number, run))
+                elif fits:
+                    self.unclear.append(run.words[0].span.start)
         return sorted(found, key=lambda m: m.run.words[0].span)
 
     def _sexes(self) -> dict[int, str]:
@@ -291,10 +301,11 @@ def _is_gerund(word: Token) -> bool:
 
 
 def _tails(parts: tuple[str, ...], name: Sequence[Token]) -> set[tuple[str, ...]]:
-    """Give the shorter forms of a name: without its first words, its particles; with an initial."""
+    """Give a name's shorter forms: its end, without particles, with an initial, "Pat" for Patrick."""
     whole = tuple(w.fold for w in name)
-    initial = {(parts[0][0], parts[-1])} if len(parts) > 1 else set()
-    return {form[n:] for form in (parts, whole) for n in range(1, len(form))} | initial
+    shortened = [1, *range(_NICKNAME, len(parts[0]) - 1)] if len(parts) > 1 else []
+    given = {(parts[0][:size], parts[-1]) for size in shortened}
+    return {form[n:] for form in (parts, whole) for n in range(1, len(form))} | given
 
 
 def _fullest(

@@ -106,6 +106,8 @@ class Scene:
             seen = [
                 (at, v) for at, v in self._seen(block, end, None if alone else voice_of) if _fits(pronoun, v)
             ]
+            if seen and not alone and any(self._start(block) <= at < end for at in self.cast.unclear):
+                return NoSpeaker.AMBIGUOUS
             if seen:
                 return self._choose(seen)
         return NoSpeaker.NO_CANDIDATE
@@ -155,7 +157,7 @@ class Scene:
             if word.opens:
                 here = set()
             mention = by_start.get(word.span.start)
-            if mention is not None and not mention.run.body:
+            if mention is not None and not mention.run.body and not self._is_quoted(word.span.start):
                 here.add(mention.member)
             told = self.table.get(word.low)
             if told and told.sex in {"m", "f"} and len(here) == 1 and not self._is_quoted(word.span.start):

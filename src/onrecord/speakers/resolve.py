@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 from onrecord.lexicon.cues import LANGUAGES, cue_of
 from onrecord.lexicon.names import (
     BOUNDARIES,
-    DOCUMENT_WORDS,
-    GROUP_WORDS,
-    NO_SPEAKERS,
     OPENERS,
     ORGANISATION_WORDS,
-    OUTLET_WORDS,
     SIGNED_WORDS,
 )
 from onrecord.lexicon.roles import ROLES
 from onrecord.speakers.cast import Cast, sex_of
+from onrecord.speakers.described import kind_of, may_label, may_speak
 from onrecord.speakers.echo import Echo
 from onrecord.speakers.labels import Labels
 from onrecord.speakers.names import is_full, span_of
@@ -37,7 +34,6 @@ if TYPE_CHECKING:
     from onrecord.types import Article, Statement
 
 # Too general to point back at a description that has it as its head.
-_LONGEST_DESCRIPTION = 14  # words; past it what was taken for a source is a clause
 _BODY_NOUNS = frozenset(["company", "agency", "organisation", "organization", "firm"])
 _GENERIC = frozenset(
     ["company", "group", "agency", "organisation", "organization", "firm", "man", "woman", "team", "club"]
@@ -116,6 +112,8 @@ class Resolver:
         if phrase is None:
             return self._unsourced(number)
         if self.labels.is_label(statement, phrase):
+            if self._in_heading(statement) and phrase.sort is not Sort.PERSON and not may_label(phrase):
+                return NoSpeaker.NO_CANDIDATE
             found = self.labels.read(phrase, self.voices)
             if found is not None:
                 return found
@@ -184,7 +182,7 @@ class Resolver:
             known = self._earlier(phrase)
         if len(known) == 1:
             return Found(known[0], Basis.HEADLINE if heading else Basis.ROLE, span)
-        return self._as_worded(phrase)
+        return self._as_worded(phrase, heading=heading)
 
     def _holders(self, phrase: Phrase, *, heading: bool) -> list[int]:
         if phrase.indefinite or not (phrase.definite or heading or len(phrase.words) == 1):
@@ -194,8 +192,8 @@ class Resolver:
             holders = self.roles.holders(replace(phrase, core=phrase.core[:1]))
         return holders
 
-    def _as_worded(self, phrase: Phrase) -> Outcome:
-        if phrase.head.low in SIGNED_WORDS or not _may_speak(phrase):
+    def _as_worded(self, phrase: Phrase, *, heading: bool) -> Outcome:
+        if phrase.head.low in SIGNED_WORDS or not may_speak(phrase, heading=heading):
             return NoSpeaker.NO_CANDIDATE
         span, kind = span_of(phrase.core), kind_of(phrase)
         if phrase.indefinite and kind is SpeakerKind.UNNAMED and self.scene.names_only_after(span.start):
@@ -260,27 +258,6 @@ class Resolver:
             voice = echo.speaker_of(n)
             if voice is not None:
                 self.outcomes[n] = Found(voice, Basis.REPEATED, None)
-
-
-def _may_speak(phrase: Phrase) -> bool:
-    """Whether the description is one of somebody: no date, no clause taken for a phrase, no bare age."""
-    head = phrase.head
-    if len(phrase.core) > _LONGEST_DESCRIPTION or any(c.isdigit() for c in head.text):
-        return False
-    return head.low not in NO_SPEAKERS
-
-
-def kind_of(phrase: Phrase) -> SpeakerKind:
-    """Tell the kind of a described source by its head noun."""
-    head = phrase.head.low
-    if phrase.sort is Sort.GROUP or head in GROUP_WORDS:
-        return SpeakerKind.GROUP
-    if head in DOCUMENT_WORDS:
-        return SpeakerKind.DOCUMENT
-    if head in ORGANISATION_WORDS or head in OUTLET_WORDS:
-        return SpeakerKind.ORGANISATION
-    plural = head.endswith("s") and not head.endswith("ss") and phrase.head.text.isascii()
-    return SpeakerKind.GROUP if plural else SpeakerKind.UNNAMED
 
 
 def _place(statement: Statement) -> int:
