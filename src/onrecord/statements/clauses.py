@@ -36,13 +36,15 @@ def clause(tokens: Sequence[Token], report: Report, high: int, language: str) ->
     if first is None:
         part = _indirect(tokens, report, begin, high, language)
         return None if part is None else (part, False)
+    if report.cue.lemma in NAMING and first == begin and language == "en" and _only_names(tokens, begin):
+        return None
     if _introduces(tokens, begin, first, language):
         words = run(tokens, first, high)
         rest = trim(tokens, words[1], high)
         if rest is None or not any(t.quoted for t in tokens[slice(*rest)]) or tokens[first].ends_clause:
             return words, True
     part = trim(tokens, begin, high)
-    if part is None or first - begin > _PAST_CLAUSE or not _governs(tokens, report, begin, first, language):
+    if part is None or first - begin > _PAST_CLAUSE or not _governs(report, language):
         return None
     if report.cue.lemma in NAMING:
         part = _to_last_quotation(tokens, part)
@@ -119,17 +121,20 @@ def _past_phrase(tokens: Sequence[Token], at: int, high: int) -> int:
     return min(k, high)
 
 
-def _governs(tokens: Sequence[Token], report: Report, begin: int, first: int, language: str) -> bool:
-    """Whether a cue governs the clause that the quotation at ``first`` stands in."""
+def _governs(report: Report, language: str) -> bool:
+    """Whether a cue governs a clause with words in marks: it has a source, and is trusted to report."""
     if language != "en":
         return report.source is not None
     lemma = report.cue.lemma
     if lemma not in SAYING and report.cue.position != "after" and " " not in lemma:
         return False
-    if lemma in NAMING and first == begin:
-        last = max(k for k in range(begin, min(len(tokens), begin + _PAST_CLAUSE)) if tokens[k].quoted)
-        return not _names(tokens[last])
     return report.source is not None
+
+
+def _only_names(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether all that follows a naming verb in marks is a name: 'called “the Corkscrew”'."""
+    last = max(k for k in range(begin, min(len(tokens), begin + _PAST_CLAUSE)) if tokens[k].quoted)
+    return _names(tokens[last])
 
 
 def _names(token: Token) -> bool:

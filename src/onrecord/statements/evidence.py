@@ -41,6 +41,7 @@ _COUNTS = frozenset(
 _ALSO_SUBJECTS = frozenset("all both others some many most several this that another".split())
 _SAME_PAST = frozenset("put read quit cast forecast broadcast".split())
 _PLURALS = frozenset("people police men women children some many others all most".split())
+_WHEN = frozenset("when if once though unless".split())
 _WITH_BASE = frozenset("i you we they who which that".split())
 _BESIDE = frozenset("in at on as when".split())
 
@@ -128,7 +129,7 @@ def _is_noun(tokens: Sequence[Token], at: int, cue: Cue, language: str) -> bool:
         return language == "en" and not any(t.quoted for t in tokens[1:4])
     prior = tokens[at - 1]
     if not prior.word:
-        return False
+        return prior.text == "-" and at > 1 and tokens[at - 2].low == "so"  # 'so- called'
     if language == "en" and prior.low == "to":
         before = tokens[at - 2].low if at > 1 else ""
         return before not in DECLINED and before != "on"
@@ -144,6 +145,8 @@ def _english_noun(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
     prior, form = tokens[at - 1], tokens[at].low
     if prior.low == "that" and (at == 1 or form.endswith("ing")):
         return True  # 'That said, …', 'that warning'
+    if prior.low in _WHEN and form.endswith("ed"):
+        return True  # 'when asked about it'
     if cue.ambiguous and prior.low not in ("who", "said") and cue_of(prior.low, "en") is not None:
         return True
     return (cue.ambiguous and form.endswith("s") and _counted(tokens, at)) or _disagrees(tokens, at, cue)

@@ -42,8 +42,9 @@ _ALSO = frozenset("and but while et y e и і und aber mais pero".split())
 class Report:
     """A cue (token indices of its verb group) and its source, none where none is told.
 
-    ``inverted``: the source follows the cue; ``trailing_form``: the cue is a participle
-    ('adding') or a preposition ('according to') and not a clause of its own.
+    ``inverted``: the source follows the cue. ``participle``: the cue shares the source of an
+    earlier clause ('adding', 'and warned'). ``negated``: 'did not say'. ``begin``: where
+    whoever relays the source is named before it ('the daily quoted her as saying').
     """
 
     cue: Cue

@@ -88,9 +88,17 @@ def attributes(found: list[Token], at: int, language: str) -> bool:
                 return False
             continue
         if k > at and _quotes(found[k].low, language):
-            following = found[k + 1] if k + 1 < len(found) else None
-            return following is None or not following.word or following.low in _AFTER_ATTRIBUTION
+            return _closes(found, k)
     return False
+
+
+def _closes(found: list[Token], at: int) -> bool:
+    """Whether a verb ends the attribution: 'said.', 'said on Monday', 'told the Daily News in May'."""
+    following = found[at + 1] if at + 1 < len(found) else None
+    if following is None or not following.word or following.low in _AFTER_ATTRIBUTION:
+        return True
+    hearer = found[at + 1 : at + 1 + _LONGEST_ATTRIBUTION]
+    return found[at].low in ("told", "tells") and not any(t.low in ("that", "to") or t.quoted for t in hearer)
 
 
 def _quotes(word: str, language: str) -> bool:
