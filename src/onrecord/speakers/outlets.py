@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from onrecord.lexicon.names import (
     AGENCY_WORDS,
     DEFINITE,
+    NAMED_OUTLETS,
     ORGANISATION_WORDS,
     OUTLET_NOUNS,
     OUTLET_OPENERS,
     OUTLET_WORDS,
+    PLACE_ENDINGS,
     SOLE_OUTLETS,
 )
 from onrecord.lexicon.roles import ROLES
@@ -42,6 +44,7 @@ _AIR = frozenset(
 _NOT_OUTLETS = (ORGANISATION_WORDS - OUTLET_WORDS) | ROLES
 _PREFIXES = ("tele", "radio", "news")
 _LONGEST = 6
+_NAMED = 3  # words of an outlet known by its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,11 @@ class Outlet:
         if self.kind is HopKind.AGENCY:
             return "wire"
         return "air" if any(_class_of(w.low) == "air" for w in self.words) else "print"
+
+    @property
+    def holds_on(self) -> bool:
+        """Whether it relays what the speaker says next as well: not a person by name."""
+        return self.kind is not HopKind.PERSON or not self.words[0].upper
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -111,6 +119,8 @@ def _starting(words: Sequence[Token], n: int, cast: Cast) -> Outlet | None:
     if not words[n].upper or (n and words[n].joined and words[n - 1].upper and not words[n - 1].opens):
         return None
     name = _capitals(words, n)
+    if tuple(w.low for w in name) in NAMED_OUTLETS:
+        return _outlet(name)
     runs = runs_in(name, cast.common)
     if not runs:
         return None
@@ -133,13 +143,17 @@ def _capitals(words: Sequence[Token], n: int) -> list[Token]:
 
 def _looks(name: Sequence[Token]) -> bool:
     lows = [w.low for w in name]
+    if tuple(lows[:2]) in NAMED_OUTLETS and len(lows) <= _NAMED:
+        return True
     if lows[0] in SOLE_OUTLETS and (len(lows) == 1 or lows[1] in OUTLET_WORDS):
         return True
     if len(lows) == 1:
         return lows[0].startswith(_PREFIXES) and len(lows[0]) > len("radios")
     if any(low in _NOT_OUTLETS for low in lows):
         return False
-    return lows[-1] in OUTLET_WORDS or lows[0] in OUTLET_OPENERS
+    if lows[-1] in PLACE_ENDINGS:
+        return False
+    return lows[-1].rsplit("-", 1)[-1] in OUTLET_WORDS or lows[0] in OUTLET_OPENERS
 
 
 def _outlet(name: Sequence[Token]) -> Outlet:

@@ -17,6 +17,7 @@ from onrecord.speakers.cast import Cast, sex_of
 from onrecord.speakers.described import kind_of, may_label, may_speak
 from onrecord.speakers.echo import Echo
 from onrecord.speakers.labels import Labels
+from onrecord.speakers.late import named_after
 from onrecord.speakers.names import is_full, span_of
 from onrecord.speakers.phrase import Phrase, Sort, head_of, read_phrase
 from onrecord.speakers.pronouns import Scene
@@ -128,7 +129,7 @@ class Resolver:
             return self._person(phrase, heading=self._in_heading(statement))
         if phrase.sort is Sort.BODY:
             return self._body(phrase)
-        return self._noun(phrase, heading=self._in_heading(statement))
+        return self._noun(statement, phrase, heading=self._in_heading(statement))
 
     # --- names
 
@@ -171,7 +172,7 @@ class Resolver:
 
     # --- descriptions
 
-    def _noun(self, phrase: Phrase, *, heading: bool) -> Outcome:
+    def _noun(self, statement: Statement, phrase: Phrase, *, heading: bool) -> Outcome:
         """Resolve a description by the role it words, by an earlier description, else take it as worded."""
         span = span_of(phrase.core)
         holders = self._holders(phrase, heading=heading)
@@ -180,6 +181,8 @@ class Resolver:
         known = [self.voice_of(self.cast.members[n]) for n in holders]
         if not known and (phrase.definite or heading):
             known = self._earlier(phrase)
+        if not known and not heading:
+            known = self._later(statement, phrase)
         if len(known) == 1:
             return Found(known[0], Basis.HEADLINE if heading else Basis.ROLE, span)
         return self._as_worded(phrase, heading=heading)
@@ -221,6 +224,18 @@ class Resolver:
             ]
             found = [v for v in bodies if head in {w.low for w in self.words.of((v.name,))}]
         return found
+
+    def _later(self, statement: Statement, phrase: Phrase) -> list[Voice]:
+        """Give the voice whose name follows on the role, told by its head from then on."""
+        if statement.form is not Form.DIRECT or statement.content[-1].end > statement.source[0].start:
+            return []
+        end = max(s.end for s in (*statement.content, *statement.cue, *statement.source))
+        member = named_after(phrase, end, self.cast, self.roles.members)
+        if member is None or member not in self.scene.people:
+            return []
+        voice = self.voice_of(self.cast.members[member])
+        voice.head, voice.words = phrase.head.low, frozenset(w.low for w in phrase.core)
+        return [voice]
 
     def _sole_body(self, head: str) -> list[Voice]:
         """Give the one organisation that has spoken so far, for "the company"."""
