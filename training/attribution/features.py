@@ -1,0 +1,145 @@
+"""A text as numbers: pieces, what the eye sees of each, windows of whole paragraphs. No torch here.
+
+The same arrays feed training and, in onnxruntime, reading; offsets are code points of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from training.attribution.examples import STYLES
+from training.attribution.quotes import STATES, states
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
+    from training.attribution.examples import Example, Span
+
+WINDOW = 384
+"""Pieces in the longest window, its first and its paragraph marks included."""
+OVERLAP = 96
+"""Pieces that a window may repeat from the one before it, in whole paragraphs."""
+CLS, SEP = 101, 102
+LOWER, CAPITAL, UPPER, MIXED, OTHER = range(5)
+CASES = 5
+HEADLINE, LEAD, LATER = range(3)
+PLACES = 3
+QUOTES = STATES
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The word pieces of a text. ``paragraph`` counts from 0; all arrays are equally long."""
+
+    ids: NDArray[np.int32]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    case: NDArray[np.int32]
+    quote: NDArray[np.int32]
+    paragraph: NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What the network reads at once. Marks between paragraphs have ``piece`` -1, others their index.
+
+    ``rows`` has a row each for piece ids, letter case, quote state and place.
+    """
+
+    rows: NDArray[np.int32]
+    piece: NDArray[np.int32]
+    style: int
+
+    def __len__(self) -> int:
+        return len(self.piece)
+
+
+def pieces(example: Example, tokenizer: Tokenizer) -> Pieces:
+    """The pieces of every paragraph. The tokenizer must neither cut nor pad, nor add marks of its own."""
+    text, spans = example.text, example.paragraphs
+    quote = states(text, spans)
+    encoded = tokenizer.encode_batch([text[s:e] for s, e in spans], add_special_tokens=False)
+    rows: list[tuple[int, int, int, int, int, int]] = []
+    for number, ((start, _), one) in enumerate(zip(spans, encoded, strict=True)):
+        words = [w if w is not None else -1 for w in one.word_ids]
+        shape: dict[int, int] = {}
+        for word in words:
+            if word not in shape:
+                span = one.word_to_chars(word)
+                shape[word] = _case(text[start + span[0] : start + span[1]])
+        for piece, word, (a, b) in zip(one.ids, words, one.offsets, strict=True):
+            rows.append((piece, start + a, start + b, shape[word], quote[start + a], number))
+    table = np.array(rows, dtype=np.int32).reshape(-1, 6)
+    return Pieces(*(np.ascontiguousarray(table[:, k]) for k in range(6)))
+
+
+def _case(word: str) -> int:
+    if not any(c.isalpha() for c in word):
+        return OTHER
+    if word.islower():
+        return LOWER
+    if word.isupper() and len(word) > 1:
+        return UPPER
+    return CAPITAL if word[0].isupper() and not any(c.isupper() for c in word[1:]) else MIXED
+
+
+def blocks(found: Pieces, limit: int = WINDOW) -> list[Span]:
+    """Half-open ranges of pieces: paragraphs, those longer than a window cut in equal parts."""
+    cuts = np.flatnonzero(np.diff(found.paragraph)) + 1
+    bounds = [0, *cuts.tolist(), len(found)]
+    room, ranges = limit - 2, []
+    for start, end in pairwise(bounds):
+        parts = -(-(end - start) // room)
+        edges = [start + (end - start) * k // parts for k in range(parts + 1)] if parts else []
+        ranges += [(a, b) for a, b in pairwise(edges) if a < b]
+    return ranges
+
+
+def windows(
+    found: Pieces, style: str, *, limit: int = WINDOW, overlap: int = OVERLAP, lead: int = 0
+) -> list[Window]:
+    """Windows that together hold every piece. ``lead`` > 0 makes the first window that much shorter."""
+    ranges = blocks(found, limit)
+    kept: list[tuple[int, int]] = []
+    at = 0
+    while at < len(ranges):
+        room = limit - 1 - (lead if at == 0 else 0)
+        end = at
+        while end < len(ranges) and (end == at or _size(ranges[at : end + 1]) <= room):
+            end += 1
+        kept.append((at, end))
+        if end == len(ranges):
+            break
+        back = end
+        while back - 1 > at and _size(ranges[back - 1 : end]) <= overlap:
+            back -= 1
+        at = back
+    return [_window(found, ranges[a:b], style) for a, b in kept]
+
+
+def _size(ranges: list[Span]) -> int:
+    return sum(e - s + 1 for s, e in ranges)
+
+
+def _window(found: Pieces, ranges: list[Span], style: str) -> Window:
+    index = [-1]
+    for start, end in ranges:
+        index += [*range(start, end), -1]
+    piece = np.array(index, dtype=np.int32)
+    rows = np.zeros((4, len(piece)), dtype=np.int32)
+    real = piece >= 0
+    rows[0] = SEP
+    rows[0, 0] = CLS
+    for row, values in enumerate((found.ids, found.case, found.quote, np.minimum(found.paragraph, LATER))):
+        rows[row, real] = values[piece[real]]
+    rows[1, ~real] = OTHER
+    rows[3, ~real] = LATER
+    return Window(rows, piece, STYLES.index(style))

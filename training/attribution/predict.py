@@ -1,0 +1,128 @@
+"""The network on whole texts: windows in batches, anchors, statements as spans of code points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+
+from training.attribution.batches import collate_windows
+from training.attribution.decode import (
+    ANCHOR_STEPS,
+    Found,
+    anchors,
+    best_path,
+    owners,
+    settled,
+    statement,
+)
+from training.attribution.examples import OURS
+from training.attribution.features import pieces, windows
+from training.attribution.labels import CUE_TAGS
+from training.attribution.model import NEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+    from torch import Tensor
+
+    from training.attribution.examples import Example, Span
+    from training.attribution.features import Pieces, Window
+    from training.attribution.model import Network
+
+_BATCH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How bold the decoding is. ``cue`` is added to every cue tag's score; ``least`` is a probability."""
+
+    cue: float = 0.5
+    least: float = 0.0
+    half: bool = True
+
+
+def predict(network: Network, tokenizer: Tokenizer, example: Example, settings: Settings) -> list[Found]:
+    """The statements of one text, in pieces."""
+    return statements(network, pieces(example, tokenizer), example.style, settings)
+
+
+@torch.inference_mode()
+def statements(network: Network, split: Pieces, style: str, settings: Settings) -> list[Found]:
+    """The statements of a text given in pieces."""
+    if not len(split):
+        return []
+    kept = windows(split, style)
+    owner = owners(kept, len(split))
+    found: list[Found] = []
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=settings.half):
+        for start in range(0, len(kept), _BATCH):
+            group = kept[start : start + _BATCH]
+            mine = [_mine(owner, window, start + k) for k, window in enumerate(group)]
+            found += _group(network, group, mine, settings)
+    return settled([f for f in found if f.confidence >= settings.least], nested=style == OURS)
+
+
+def _mine(owner: NDArray[np.int64], window: Window, number: int) -> NDArray[np.bool_]:
+    mine = np.zeros(len(window), dtype=bool)
+    real = window.piece >= 0
+    mine[real] = owner[window.piece[real]] == number
+    return mine
+
+
+def _group(
+    network: Network, group: Sequence[Window], mine: Sequence[NDArray[np.bool_]], settings: Settings
+) -> list[Found]:
+    hidden, tags = network.encode(*collate_windows(group))
+    scores = tags.float().numpy()
+    heads: list[tuple[int, int, int, bool, float]] = []
+    for k, window in enumerate(group):
+        own = scores[k, : len(window), :CUE_TAGS]
+        heads += [(k, *a) for a in anchors(own, window, mine[k], bias=settings.cue)]
+    if not heads:
+        return []
+    wanted = torch.tensor([(k, first, last, int(orphan)) for k, first, last, orphan, _ in heads])
+    own, kinds = network.reader(hidden, wanted)
+    return _read(own, kinds, group, heads)
+
+
+def _read(
+    own: Tensor, kinds: Tensor, group: Sequence[Window], heads: Sequence[tuple[int, int, int, bool, float]]
+) -> list[Found]:
+    scores = own.float().numpy().copy()
+    for row, (k, first, *_) in zip(scores, heads, strict=True):
+        spots = np.arange(2 * NEAR + 1) + first - NEAR
+        row[(spots < 1) | (spots >= len(group[k])), 1:] -= 1e4
+    paths = best_path(scores, ANCHOR_STEPS)
+    found: list[Found] = []
+    for number, (k, first, last, orphan, chance) in enumerate(heads):
+        window = group[k]
+        source, content, sure = statement(scores[number], paths[number], window, first, NEAR)
+        cue = () if orphan else ((int(window.piece[first]), int(window.piece[last]) + 1),)
+        if content:
+            kind = int(kinds[number].argmax())
+            found.append(Found(cue, tuple(source), tuple(content), kind, chance * sure))
+    return found
+
+
+def spans(split: Pieces, ranges: Sequence[Span]) -> list[list[int]]:
+    """Ranges of pieces as spans of code points."""
+    return [[int(split.starts[a]), int(split.ends[b - 1])] for a, b in ranges]
+
+
+def quotes(split: Pieces, found: Sequence[Found]) -> list[dict[str, Any]]:
+    """Statements in the form that score_polnear.py reads."""
+    return [
+        {
+            "content": spans(split, f.content),
+            "source": spans(split, f.source) or None,
+            "cue": spans(split, f.cue) or None,
+            "kind": f.kind,
+            "confidence": f.confidence,
+        }
+        for f in found
+    ]
