@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -35,19 +35,18 @@ class Scene:
         quoted = sorted({c for s in statements if s.form is Form.DIRECT for c in s.content})
         self._quoted_starts = [c.start for c in quoted]
         self._quoted = quoted
-        self._spoke: list[tuple[int, Voice]] = []
-        self._lengths: list[int] = []
+        self._spoke: list[tuple[int, Voice, int]] = []
         self.people = {m.member for m in cast.mentions if not m.run.body and _is_person(m, cast)}
         self._vote()
 
     def spoke(self, place: int, voice: Voice, words: int) -> None:
-        """Note that a voice spoke so many words at a place; places come in order."""
-        self._spoke.append((place, voice))
-        self._lengths.append(words)
+        """Note that a voice spoke so many words at a place."""
+        insort(self._spoke, (place, voice, words), key=lambda s: s[0])
 
     def last_before(self, place: int) -> Voice | None:
         """Give the voice that spoke last before a place."""
-        return next((v for p, v in reversed(self._spoke) if p < place), None)
+        at = bisect_left(self._spoke, place, key=lambda s: s[0])
+        return self._spoke[at - 1][1] if at else None
 
     def names_only_after(self, place: int) -> bool:
         """Whether people are named, and every time after the place."""
@@ -66,7 +65,7 @@ class Scene:
         if not said or len(said) > _SHORT_REPLY or self._voices(said[0].block, said[0].span.start):
             return None
         last, before = self._voices(said[0].block - 1), self._voices(said[0].block - 2)
-        if not last or not before or last[-1].id == before[-1].id or self._lengths[-1] > _SHORT_TURN:
+        if not last or not before or last[-1].id == before[-1].id or self._spoke[-1][2] > _SHORT_TURN:
             return None
         return before[-1]
 
@@ -86,13 +85,8 @@ class Scene:
         if block < 0:
             return []
         start, stop = self._start(block), self._end(block) if end is None else end
-        found = []
-        for place, voice in reversed(self._spoke):
-            if place < start:
-                break
-            if place < stop:
-                found.append(voice)
-        return found[::-1]
+        first, last = (bisect_left(self._spoke, at, key=lambda s: s[0]) for at in (start, stop))
+        return [voice for _, voice, _ in self._spoke[first:last]]
 
     def antecedent(
         self, pronoun: Pronoun, word: Token, voice_of: Callable[[Member], Voice]
@@ -109,8 +103,17 @@ class Scene:
             if seen and not alone and any(self._start(block) <= at < end for at in self.cast.unclear):
                 return NoSpeaker.AMBIGUOUS
             if seen:
-                return self._choose(seen)
+                found = self._choose(seen)
+                return NoSpeaker.AMBIGUOUS if self._is_rivalled(found, block, word, pronoun) else found
         return NoSpeaker.NO_CANDIDATE
+
+    def _is_rivalled(self, found: Voice | NoSpeaker, block: int, word: Token, pronoun: Pronoun) -> bool:
+        """Whether who was named paragraphs ago has not spoken, and whoever spoke last fits as well."""
+        if isinstance(found, NoSpeaker) or block == word.block:
+            return False
+        last = self.last_before(word.span.start)
+        near = self._voices(word.block - 1) + self._voices(word.block - 2)
+        return last is not None and last.id != found.id and last in near and _fits(pronoun, last)
 
     def _choose(self, seen: list[tuple[int, Voice]]) -> Voice | NoSpeaker:
         """Take the only one that fits; of several, the one who spoke last if nobody was named since."""
@@ -129,7 +132,8 @@ class Scene:
     ) -> list[tuple[int, Voice]]:
         """Give who was named or spoke in the block before ``end``, outside quotations."""
         start = self._start(block)
-        found = [(p, v) for p, v in self._spoke if start <= p < end]
+        first, last = (bisect_left(self._spoke, at, key=lambda s: s[0]) for at in (start, end))
+        found = [(p, v) for p, v, _ in self._spoke[first:last]]
         if voice_of is None:
             return found
         for mention in self.cast.between(start, end):

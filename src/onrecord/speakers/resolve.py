@@ -104,9 +104,15 @@ class Resolver:
 
     def _note(self, number: int, outcome: Found) -> None:
         outcome.voice.mentions.update([outcome.mention] if outcome.mention else [])
-        if not self._in_heading(self.statements[number]) and self.statements[number].within is None:
-            statement = self.statements[number]
-            self.scene.spoke(_place(statement), outcome.voice, len(self.words.of(statement.content)))
+        statement = self.statements[number]
+        if self._in_heading(statement) or statement.within is not None:
+            return
+        length = len(self.words.of(statement.content))
+        self.scene.spoke(_place(statement), outcome.voice, length)
+        if len(statement.content) > 1 and statement.content[-1].start > _place(statement):
+            self.scene.spoke(
+                statement.content[-1].start, outcome.voice, length
+            )  # who speaks on does so there
 
     def _outcome(self, number: int) -> Outcome:
         statement, phrase = self.statements[number], self.phrases[number]
