@@ -12,6 +12,7 @@ from onrecord.lexicon.names import (
     ORGANISATION_WORDS,
     OUTLET_WORDS,
     POSSESSIVES,
+    RELATIVES,
 )
 from onrecord.speakers.names import is_role
 from onrecord.speakers.phrase import Sort
@@ -26,7 +27,16 @@ _LONGEST_LABEL = 2  # words before a headline’s colon that end in no word for 
 # A phrase with one of these is a clause cut out of its sentence.
 _FINITE = frozenset(
     "is are was were has have had will would did does do can could should may might must isn’t wasn’t "
-    "didn’t owns runs leads heads wants makes".split()
+    "didn’t owns runs leads heads wants makes showed shows spent paused made got took went came gave put "
+    "became began kept".split()
+)
+# Nouns made of verbs and adjectives name what is felt or done, save bodies: "compassion", "violence".
+_ABSTRACT = ("sion", "tion", "ness", "ment", "ence", "ance", "ity", "ism", "hood", "ship")
+_BODIES = frozenset(
+    "delegation opposition prosecution defence mission division community charity majority minority "
+    "generation population congregation corporation regiment parliament management leadership audience "
+    "alliance intelligence conference insurance membership readership establishment detachment "
+    "municipality utility facility entity security".split()
 )
 _SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
 
@@ -35,6 +45,8 @@ def may_speak(phrase: Phrase, *, heading: bool) -> bool:
     """Whether the description is one of somebody: no date, no clause taken for a phrase, no bare age."""
     head = phrase.head
     if len(phrase.core) > _LONGEST or any(c.isdigit() for c in head.text) or head.low in NO_SPEAKERS:
+        return False
+    if _is_abstract(head) or phrase.words[0].low in RELATIVES - ARTICLES:
         return False
     return heading or phrase.language != "en" or not (_is_clause(phrase) or _is_bare(phrase))
 
@@ -51,10 +63,15 @@ def _is_clause(phrase: Phrase) -> bool:
     return any(w.low in _FINITE and not w.upper for w in core) or any("|" in w.gap for w in core[1:])
 
 
+def _is_abstract(word: Token) -> bool:
+    small = word.low.isascii() and not word.upper
+    return small and word.low.endswith(_ABSTRACT) and not _is_known(word) and word.low not in _BODIES
+
+
 def _is_bare(phrase: Phrase) -> bool:
     """Whether it is one small word without an article that is nobody: "guilty", "bail"."""
     word = phrase.words[0]
-    if len(phrase.words) > 1 or word.upper or phrase.core[0] is not word:
+    if len(phrase.words) > 1 or word.upper or word.gap.endswith("@") or phrase.core[0] is not word:
         return False
     return not _is_known(word) and not word.low.endswith("s") and word.low not in ARTICLES | POSSESSIVES
 

@@ -135,7 +135,9 @@ def _is_opener(words: Sequence[Token], common: frozenset[str]) -> bool:
     first = words[0]
     if first.low in OPENERS:
         return True
-    return first.low in common and first.low not in ROLES and (len(words) > 1 or first.low not in _BODIES)
+    if first.low not in common or first.low in ROLES:
+        return False
+    return not is_body(words[1]) if len(words) > 1 else first.low not in _BODIES
 
 
 def _name_start(words: Sequence[Token]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.names import (
@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 
 _AND = frozenset(["and", "und", "et", "y", "e", "и", "та", "ve", "və", "&"])
 _NO_ARTICLES = frozenset(["ru", "uk", "tr", "az"])
+_TELLING = 4  # letters of a name that an account of its bearer holds
 _LEAD = 5  # words
+_WHEN = frozenset(["last", "this", "next", "earlier", "late"])
+_TIMES = frozenset(["week", "month", "year", "night", "summer", "winter", "autumn", "spring", "this", "in"])
 _BREAK = frozenset(",;:()[]–—-/\n")
 _AUTHORED = frozenset(["by", "from", "von", "par", "por", "от"])
 
@@ -108,7 +111,8 @@ def _read(words: Sequence[Token], cast: Cast, language: str) -> Phrase:
     if first[0].low in VAGUE and _is_vague(first) and first[0].text != first[0].text.upper():
         return Phrase(Sort.VAGUE, everything, core)
     return (
-        _joined(everything, first, cast)
+        _account(everything, first, cast)
+        or _joined(everything, first, cast)
         or _surname(everything, first, cast)
         or _person(everything, first, cast)
         or _apposed(everything, segments, cast)
@@ -135,9 +139,19 @@ def core_of(words: Sequence[Token]) -> tuple[Token, ...]:
     while len(kept) > 1 and kept[0].low in ARTICLES and not (kept[0].upper and kept[0].opens is False):
         kept = kept[1:]
     for at, word in enumerate(kept):
-        if at and word.low in RELATIVES | PARTICIPLES and not word.upper:
+        if at and not word.upper and (word.low in RELATIVES | PARTICIPLES or _is_aside(kept, at)):
             return tuple(kept[:at])
     return tuple(kept)
+
+
+def _is_aside(words: Sequence[Token], at: int) -> bool:
+    """Whether a time or a clause of its own begins: "the court last week", "a message the striker posted"."""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if words[at].low == "on":
+        return after in LEADS and words[at + 1].upper
+    if words[at].low == "the":
+        return words[at - 1].low in DOCUMENT_WORDS
+    return words[at].low in _WHEN and after in _TIMES
 
 
 def _without_lead(words: Sequence[Token]) -> Sequence[Token]:
@@ -181,6 +195,19 @@ def _person(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phr
         if ends and (name := _personal(run, front, first, cast)):
             return _named(words, first, run, name)
     return None
+
+
+def _account(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phrase | None:
+    """Read "@mayor_lund" as the one person of the page whose name the account holds."""
+    at = next((n for n, w in enumerate(first) if w.gap.endswith("@")), None)
+    if at is None:
+        return None
+    handle = [first[at], *takewhile(lambda w: w.gap == "_", first[at + 1 :])]
+    letters = "".join(w.fold for w in handle)
+    held = [
+        m for m in cast.members if not m.body and any(p in letters for p in m.parts if len(p) >= _TELLING)
+    ]
+    return Phrase(Sort.PERSON, words, tuple(handle), held[0].words) if len(held) == 1 else None
 
 
 def _surname(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phrase | None:

@@ -152,7 +152,7 @@ class Resolver:
         self._role(voice, phrase)
         part = not is_full(phrase.name) and len(fits[0].parts) > 1
         basis = Basis.PART_NAME if part else Basis.FULL_NAME
-        return Found(voice, Basis.HEADLINE if heading and part else basis, span)
+        return Found(voice, Basis.HEADLINE if heading and part else basis, span_of(phrase.core))
 
     def _fits(self, phrase: Phrase) -> list[Member]:
         return self.cast.fit(phrase.name, phrase.title)
