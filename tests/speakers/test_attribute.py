@@ -28,6 +28,22 @@ HEAD = "Harbour stays shut\n\n"
         ("Ministry of Space", "Ministry of Space"),
         ("the Growers’ Alliance", "Growers’ Alliance"),
         ("a report by the Court of Audit", "Court of Audit"),
+        ("Minister of Mills, Chairman of the Water Council Severin Malko", "Severin Malko"),
+        ("Minister of Food and Trade of the Republic of Orsova Temur Aslan Askarov", "Temur Aslan Askarov"),
+        ("Deputy Director of Public Prosecution Ada-Maria Lund", "Ada-Maria Lund"),
+        ("the spokesman for President Temur Askarov", "spokesman for President Temur Askarov"),
+        ("Tarn Motors CEO Masao Son", "Masao Son"),
+        ("M. A. Castane-Wirth", "M. A. Castane-Wirth"),
+        ("Will Moya, chief executive of Tarn Motors", "Will Moya"),
+        ("Prince Anselm", "Prince Anselm"),
+        ("Sidi ould Merzane", "Sidi ould Merzane"),
+        (
+            "the N.L. Attorney’s Office for the Western District",
+            "N.L. Attorney’s Office for the Western District",
+        ),
+        ("a spokesman for the board", "spokesman for the board"),
+        ("a clerk", "a clerk"),
+        ("the Court of Audit last week", "Court of Audit"),
         ("Amadu Kesse said", "Amadu Kesse"),
         ("Hours earlier the harbour chief", "harbour chief"),
         ("two members of the board", "two members of the board"),
@@ -45,10 +61,110 @@ def test_the_name_inside_a_source(source: str, name: str) -> None:
         ("fr", "{« Non »}, [a dit] <la ministre Maëlys Karambiri>.", "Maëlys Karambiri"),
         ("ru", "{«Нет»}, — [сказала] <капитан порта Лада Мирошина>.", "Лада Мирошина"),
         ("tr", "{“Hayır”} [dedi] <Ulaştırma Bakanı Selvihan Tunçer>.", "Selvihan Tunçer"),
+        ("tr", "{“Hayır”} [dedi] <Kaptan Şerif Odabaş>.", "Şerif Odabaş"),
+        ("de", "{„Nein“}, [sagte] <der Vorsitzende des Bahnvereins, Thorge Wiebrecht>.", "Thorge Wiebrecht"),
+        ("de", "{„Nein“}, [sagte] <der Sprecher des Vereins Thorge Wiebrecht>.", "Thorge Wiebrecht"),
+        ("fr", "{« Non »}, [a dit] <L’ancien gardien, Job Le Gallou>.", "Job Le Gallou"),
+        ("pt", "{«Não»}, [disse] <o prefeito de Vila Torta>.", "prefeito de Vila Torta"),
     ],
 )
 def test_names_in_other_languages(language: str, text: str, name: str) -> None:
     assert read(f"Hafen\n\n§{text}", language).names == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "role", "name"),
+    [
+        ("en", "The regional governor, Talitha Voss", "the governor", "Talitha Voss"),
+        ("en", "Deputy Head of the Roads Office Ada Lund", "the deputy head of the roads office", "Ada Lund"),
+        ("es", "El alcalde, Fermín Bustalejo", "el alcalde", "Fermín Bustalejo"),
+        ("de", "der Vorsitzende des Vereins, Thorge Wiebrecht", "der Vorsitzende", "Thorge Wiebrecht"),
+        ("fr", "la présidente de l’association, Solenn Perhirin", "la présidente", "Solenn Perhirin"),
+        ("pt", "a diretora da escola, Inês Vaz", "a diretora", "Inês Vaz"),
+        ("ru", "губернатор области Пётр Лунин", "губернатор", "Пётр Лунин"),
+        ("tr", "Belediye Başkanı Nilüfer Taşkıran", "belediye başkanı", "Nilüfer Taşkıran"),
+        ("az", "nazir Elçin Quliyev", "nazir", "Elçin Quliyev"),
+    ],
+)
+def test_the_role_alone_after_the_role_with_the_name(
+    language: str, source: str, role: str, name: str
+) -> None:
+    reading = read(f"Hafen\n\n§{{“X”}} [said] <{source}>.\n\n§{{“Y”}} [said] <{role}>.", language)
+    assert reading.names == [name] * 2
+
+
+def test_a_role_before_the_name() -> None:
+    text = (
+        f"{HEAD}§{{“I tore the letters up,”}} [said] <the chief nurse>.\n\n"
+        "Ada Lund, who has nursed here since 2009, was asked why."
+    )
+    assert read(text).names == ["Ada Lund"]
+
+
+def test_a_role_before_somebody_elses_name() -> None:
+    text = (
+        f"{HEAD}§{{“I tore the letters up,”}} [said] <the chief nurse>.\n\n"
+        "Ada Lund, the treasurer, was asked why."
+    )
+    assert read(text).names == ["chief nurse"]
+
+
+def test_an_acronym_is_its_name_in_full() -> None:
+    text = f"{HEAD}The Harbour Safety Administration came. §{{“No,”}} [said] <the HSA>."
+    assert read(text).names == ["Harbour Safety Administration"]
+
+
+def test_a_surname_that_is_a_word() -> None:
+    text = f"{HEAD}§{{“No,”}} [said] <Tim Cook>. §{{“Never,”}} <Cook> [said]. §{{“Soup,”}} <the cook> [said]."
+    assert read(text).names == ["Tim Cook", "Tim Cook", "cook"]
+
+
+def test_an_account_is_its_bearers() -> None:
+    text = f"{HEAD}Mayor Ines Albrecht is out. §<@mayor_albrecht> [wrote]: {{Never.}}"
+    assert read(text).names == ["Ines Albrecht"]
+
+
+def test_the_short_form_of_a_given_name() -> None:
+    text = f"{HEAD}§{{“No,”}} [said] <Patrick Lund>. §{{“Never,”}} [said] <Pat Lund>."
+    assert read(text).names == ["Patrick Lund"] * 2
+
+
+def test_a_surname_of_two_people_stops_the_pronoun() -> None:
+    text = (
+        f"{HEAD}Ilse Varga and Bela Varga own the ferry.\n\nWhen Varga was asked by Ines Albrecht, "
+        "§<he> [said] {that it was old}."
+    )
+    assert read(text).names == [None]
+
+
+def test_whoever_spoke_last_rivals_whoever_was_named() -> None:
+    text = (
+        f"{HEAD}§{{“No,”}} [said] <Farid Osmanov>. He met Farid Osmanov.\n\n"
+        "Teimur Askarov was there.\n\n§<He> [added] {that it was late}."
+    )
+    assert read(text).attributions[1].reason is NoSpeaker.AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "guilty",
+        "are reported",
+        "runs the dam",
+        "compassion in a letter",
+        "Port Weir reached the final",
+        "whom delegates",
+    ],
+)
+def test_a_clause_names_nobody(source: str) -> None:
+    assert read(f"{HEAD}§{{“No,”}} [said] <{source}>.").names == [None]
+
+
+def test_whom_the_paper_cites_speaks() -> None:
+    text = f"{HEAD}§{{“No,”}} <the Weir Gazette> [adds], citing its chief executive, Dragan Pillai."
+    reading = read(text)
+    assert reading.names == ["Dragan Pillai"]
+    assert reading.relays == [["Weir Gazette"]]
 
 
 def test_a_surname_or_a_given_name_becomes_the_full_name() -> None:
@@ -208,6 +324,15 @@ def test_transcript_labels_in_capitals() -> None:
         ("According to the ANV agency, {the port is shut}, <two officials> [said].", ["ANV"]),
         ("{“No,”} [said] <Amadu Kesse> in remarks carried by Radio Meridian.", ["Radio Meridian"]),
         ("{“No,”} <Amadu Kesse> [told] reporters.", []),
+        ("{“No,”} [said] <a clerk, questioned by the Sentra agency>.", ["Sentra"]),
+        ("{“No,”} [said] <Amadu Kesse> in an interview with Radio Meridian.", ["Radio Meridian"]),
+        ("{“No,”} [said] <Amadu Kesse>, per the Daily Tern.", ["Daily Tern"]),
+        ("{“No,”} [said] <Amadu Kesse>, via Ada Lund of the Daily Tern.", ["Daily Tern", "Ada Lund"]),
+        ("{“No,”} <Amadu Kesse> [told] a radio station in Weir.", ["a radio station"]),
+        ("{“No,”} <Amadu Kesse> [told] Esporte Vivo.", ["Esporte Vivo"]),
+        ("{“No,”} <Amadu Kesse> [told] Ada Lund, who wept.", []),
+        ("{“No,”} <Amadu Kesse> [told] Channel Ten through an interpreter.", ["interpreter", "Channel Ten"]),
+        ("{“No,”} [said] <Amadu Kesse> on Murmur.", []),
         ("{“No,”} [said] <Amadu Kesse> in a letter.", []),
     ],
 )
@@ -221,6 +346,14 @@ def test_the_paper_is_the_one_named_before() -> None:
         "Ines Albrecht was angry.\n\n§{“Yes,”} <Ines Albrecht> [told] the newspaper."
     )
     assert read(text).relays == [["Zamira Herald"], ["Zamira Herald"]]
+
+
+def test_a_relay_holds_on_until_somebody_else_speaks() -> None:
+    text = (
+        f"{HEAD}§{{“No,”}} <Amadu Kesse> [told] the Zamira Herald.\n\n§{{“Never,”}} <he> [added].\n\n"
+        "§{“Yes,”} [said] <Ines Albrecht>.\n\n§{“Not I,”} [said] <Kesse>."
+    )
+    assert read(text).relays == [["Zamira Herald"], ["Zamira Herald"], [], []]
 
 
 def test_the_own_outlet_is_read_and_no_relay() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.speakers.outlets import Outlet
 from onrecord.speakers.relays import Relays
 from onrecord.speakers.state import Found
 from onrecord.speakers.tokens import folded
@@ -12,7 +13,6 @@ from onrecord.types import Hop, HopKind, Span, SpeakerKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.speakers.outlets import Outlet
     from onrecord.speakers.resolve import Resolver
     from onrecord.speakers.state import Outcome
     from onrecord.types import Article, Statement
@@ -27,6 +27,7 @@ class Chains:
         self.article = article
         self.words = resolver.words
         self.phrases = resolver.phrases
+        self.carriers = resolver.carriers
         self.relays = Relays(resolver)
         self.outcomes = outcomes
         self.statements = resolver.statements
@@ -63,11 +64,20 @@ class Chains:
             block, held = current.get(outcome.voice.id, (-_HELD - 1, []))
             near = words[0].block == block or (last == outcome.voice.id and words[0].block - block <= _HELD)
             found[n] = found[n] or (held if near else [])
-            current[outcome.voice.id] = words[0].block, [o for o in found[n] if o.holds_on]
+            current[outcome.voice.id] = words[0].block, self._held(n, found[n])
             last = outcome.voice.id
         return found
+
+    def _held(self, number: int, found: list[Outlet]) -> list[Outlet]:
+        """Give the relays that hold on: not a paper that cites in passing, nor its reporter by name."""
+        passing = self.statements[number].id in self.carriers or not all(o.holds_on for o in found)
+        return [] if passing else found
 
     def _relays_of(self, number: int) -> list[Outlet]:
         phrase = self.phrases[number]
         own = Span(phrase.words[0].span.start, phrase.core[-1].span.end) if phrase else None
-        return [o for o in self.relays.of(self.statements[number], own) if not set(o.key) <= self.own]
+        found = self.relays.of(self.statements[number], own)
+        carrier = self.carriers.get(self.statements[number].id)
+        if carrier is not None and not found:
+            found = [Outlet(carrier.core, HopKind.OUTLET)]
+        return [o for o in found if not set(o.key) <= self.own]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.names import (
@@ -46,7 +47,7 @@ def may_speak(phrase: Phrase, *, heading: bool) -> bool:
     head = phrase.head
     if len(phrase.core) > _LONGEST or any(c.isdigit() for c in head.text) or head.low in NO_SPEAKERS:
         return False
-    if _is_abstract(head) or phrase.words[0].low in RELATIVES - ARTICLES:
+    if _is_abstract(head) or _is_sentence(phrase) or phrase.words[0].low in RELATIVES - ARTICLES:
         return False
     return heading or phrase.language != "en" or not (_is_clause(phrase) or _is_bare(phrase))
 
@@ -61,6 +62,14 @@ def _is_clause(phrase: Phrase) -> bool:
     if len(core) > 1 and core[0].low in _SUBJECTS:
         return True
     return any(w.low in _FINITE and not w.upper for w in core) or any("|" in w.gap for w in core[1:])
+
+
+def _is_sentence(phrase: Phrase) -> bool:
+    """Whether a verb takes its object inside: "Port Weir reached the final"."""
+    return any(
+        a.low.endswith("ed") and not a.upper and b.low in ARTICLES | POSSESSIVES
+        for a, b in pairwise(phrase.core[1:])
+    )
 
 
 def _is_abstract(word: Token) -> bool:

@@ -31,7 +31,8 @@ def cut_office(run: Run, words: Words) -> Run:
 
     Left as it is where no office stands before, or the rest could be no name of its own.
     """
-    if len(run.words) <= _FEWEST or any(w.low not in MODIFIERS and not is_role(w) for w in run.title):
+    foreign = [w for w in run.title if w.upper and w.low not in MODIFIERS and not is_role(w)]
+    if len(run.words) <= _FEWEST or foreign:
         return run
     at = _after_body(run) if run.body else _after_place(run)
     name = run.words[at:]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _NEAR = 3  # words between an outlet and the word that makes it a relay
 _BACKED = 3  # words between a person and "quoted by" or "via"
+_VIA = 6  # words between "via" and the outlet of a person
 _TELLS = frozenset(["told", "tells"])
 _INTERPRETERS = frozenset(
     ["interpreter", "translator", "dolmetscher", "dolmetscherin", "interprète", "intérprete"]
@@ -140,7 +141,8 @@ def _relaying(words: Sequence[Token], n: int, outlet: Outlet) -> bool:
     size = len(outlet.words) if outlet.words[0] is words[n] else 1
     before = [w.low for w in words[max(0, n - _NEAR) : n]]
     after = [w.low for w in words[n + size : n + size + 2]]
-    return any(b in TOLD_TO for b in before) or any(a in CREDIT_VERBS for a in after)
+    via = "via" in [w.low for w in words[max(0, n - _VIA) : n]]  # "via First Last of the Post"
+    return via or any(b in TOLD_TO for b in before) or any(a in CREDIT_VERBS for a in after)
 
 
 def _any_outlet(words: Sequence[Token], n: int) -> Outlet | None:
@@ -152,8 +154,10 @@ def _any_outlet(words: Sequence[Token], n: int) -> Outlet | None:
             return None
         if words[at].low in OUTLET_NOUNS:
             after = words[at + 1] if at + 1 < len(words) else None
-            compound = after is not None and after.joined and (is_role(after) or after.low in OUTLET_NOUNS)
-            return None if compound else Outlet(tuple(words[n : at + 1]), HopKind.OUTLET)
+            if after is not None and after.joined and after.low in OUTLET_NOUNS:
+                continue
+            led = after is not None and after.joined and is_role(after)  # "a radio reporter"
+            return None if led else Outlet(tuple(words[n : at + 1]), HopKind.OUTLET)
     return None
 
 

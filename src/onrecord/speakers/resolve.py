@@ -14,6 +14,7 @@ from onrecord.lexicon.names import (
 )
 from onrecord.lexicon.roles import ROLES
 from onrecord.speakers.cast import Cast, sex_of
+from onrecord.speakers.cited import cited_by
 from onrecord.speakers.described import kind_of, may_label, may_speak
 from onrecord.speakers.echo import Echo
 from onrecord.speakers.labels import Labels
@@ -53,6 +54,7 @@ class Resolver:
         self.cast = Cast(article, self.words, frozenset(x for s in statements for x in s.source))
         self.roles = Roles(self.cast)
         self.voices = Voices(article)
+        self.carriers: dict[str, Phrase] = {}  # the outlet that cites the speaker, by statement
         self.phrases = [self._phrase(s) for s in statements]
         self.scene = Scene(self.cast, self.language, statements)
         self.labels = Labels(article, self.cast)
@@ -83,7 +85,12 @@ class Resolver:
         """Read the first source mention that names; else the first."""
         sources = [w for s in statement.source if (w := self.words.of((s,)))]
         read = [read_phrase(self._trimmed(w), self.cast, self.language) for w in sources]
-        return next((p for p in read if p.sort is Sort.PERSON), read[0] if read else None)
+        found = next((p for p in read if p.sort is Sort.PERSON), read[0] if read else None)
+        cited = cited_by(found, self.words) if found and self.language == "en" else ()
+        if not cited or found is None:
+            return found
+        self.carriers[statement.id] = found
+        return read_phrase(cited, self.cast, self.language)
 
     def _trimmed(self, words: Sequence[Token]) -> Sequence[Token]:
         """Cut off what a source span took along behind the source: "Kesse said", "the mayor to"."""

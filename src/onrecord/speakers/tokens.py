@@ -21,7 +21,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‑'’.@&][^\W_]+)*|[^\W\d_
 _ELISION = re.compile(r"^(?:l|d|qu|j|s|n|c|m|L|D|Qu|J|S|N|C|M)[’'](?=\w)")
 _PREFIXED = re.compile(r"(?:al|el|ul|ad|an|as|ash|bint|d|l|o|van|de)[-’'][A-ZÀ-ÞŞÇĞİА-Я]")  # al-Marwari
 _ENDING = re.compile(r"[’'](?:s|S|[^\W\d_A-ZÀ-ÞА-Я]{1,6})$|(?<=s)[’']$")
-_SENTENCE_END = re.compile(r"[.!?…:;]|[\n•]|^$")
+_SENTENCE_END = re.compile(r"[.!?…:;]|[\n•]")
 _ABBREVIATION = re.compile(
     r"(?:mrs?|ms|dr|prof|rev|hon|gen|lt|col|maj|capt|sgt|adm|gov|sen|rep|st|jr|sr|co|inc|ltd|corp|no|vs|det|supt)$"
 )
