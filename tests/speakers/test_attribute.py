@@ -93,6 +93,24 @@ def test_the_role_alone_after_the_role_with_the_name(
     assert reading.names == [name] * 2
 
 
+def test_the_minister_of_the_country_is_the_minister() -> None:
+    text = f"{HEAD}Trade Minister Emil Prohaska came. §{{“No,”}} [said] <the country’s trade minister>."
+    assert read(text).names == ["Emil Prohaska"]
+
+
+def test_a_pronoun_inside_an_inversion() -> None:
+    text = "Phare\n\n§{« Non »}, [a dit] <Job Le Gallou>. §{« Jamais »}, [a-t-]<il> [ajouté]."
+    assert read(text, "fr").names == ["Job Le Gallou"] * 2
+
+
+def test_a_paper_is_no_she() -> None:
+    text = (
+        f"{HEAD}§<Ilka Brandvold> [told] the Weir Evening Sheet {{that it was late}}. "
+        "§{“No,”} the paper quoted <her> as [saying]."
+    )
+    assert read(text).names == ["Ilka Brandvold"] * 2
+
+
 def test_a_role_before_the_name() -> None:
     text = (
         f"{HEAD}§{{“I tore the letters up,”}} [said] <the chief nurse>.\n\n"

@@ -144,7 +144,7 @@ OPENERS = _words(
     "ella ellos ellas y pero del al con por para sobre cuando después os um uma ele ela eles elas e "
     "mas em na com não он она они оно мы вы я и а но в на из по с со у к о об за для при от до это "
     "как что когда если после не він вона вони ми ви і й та але з це як що коли якщо після bir bu "
-    "şu biz siz onlar ve ama fakat ile için ben sen da de"
+    "şu biz siz onlar ve ama fakat ile için ben sen da de según selon laut gemäß"
 )
 
 

@@ -110,6 +110,8 @@ class Cast:
         self.unclear: list[int] = []  # where a name stands that two of the cast may bear
         self.mentions = self._find([self._as_surname(r) for r in [*body, *extra]])
         self.starts = [m.run.words[0].span.start for m in self.mentions]
+        self.unclear.sort()
+        self.first_mention = {m.member: m for m in reversed(self.mentions)}
         self.sex = self._sexes()
 
     def _index(self) -> None:
@@ -191,6 +193,10 @@ class Cast:
     def between(self, start: int, end: int) -> list[Mention]:
         """Give the mentions that begin in the range."""
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def is_unclear(self, start: int, end: int) -> bool:
+        """Whether a name that two of the cast may bear stands in the range."""
+        return bisect_left(self.unclear, start) < bisect_left(self.unclear, end)
 
     def _find(self, runs: Iterable[Run]) -> list[Mention]:
         found = []

@@ -39,7 +39,6 @@ def _is_first(mention: Mention, cast: Cast) -> bool:
     name = mention.run.name
     if mention.run.body or mention.run.title or not is_full(name):
         return False
-    first = next(m for m in cast.mentions if m.member == mention.member)
     after = cast.words.between(name[-1].span.end, name[-1].span.end + 8)
     joined = bool(after) and after[0].joined and after[0].low in _AND
-    return first is mention and not joined and not name[-1].poss
+    return cast.first_mention[mention.member] is mention and not joined and not name[-1].poss

@@ -100,7 +100,7 @@ class Scene:
             seen = [
                 (at, v) for at, v in self._seen(block, end, None if alone else voice_of) if _fits(pronoun, v)
             ]
-            if seen and not alone and any(self._start(block) <= at < end for at in self.cast.unclear):
+            if seen and not alone and self.cast.is_unclear(self._start(block), end):
                 return NoSpeaker.AMBIGUOUS
             if seen:
                 found = self._choose(seen)
@@ -138,7 +138,7 @@ class Scene:
             return found
         for mention in self.cast.between(start, end):
             at = mention.run.words[0].span.start
-            if not self._is_quoted(at):
+            if not self._is_quoted(at) and not self._has_article(mention):
                 found.append((at, voice_of(self.cast.members[mention.member])))
         return found
 
@@ -151,6 +151,12 @@ class Scene:
     def _is_quoted(self, at: int) -> bool:
         n = bisect_left(self._quoted_starts, at + 1) - 1
         return n >= 0 and self._quoted[n].end > at
+
+    def _has_article(self, mention: Mention) -> bool:
+        """Whether "the" stands before the name: the Evening Sheet is no "she"."""
+        first = mention.run.words[0]
+        before = self.cast.words.between(max(0, first.span.start - len("the ")), first.span.start)
+        return bool(before) and before[-1].low == "the" and first.joined and not mention.run.title
 
     def _vote(self) -> None:
         """Learn the sex of names from sentences that name one person and go on with "he" or "she"."""

@@ -83,7 +83,8 @@ class Resolver:
 
     def _phrase(self, statement: Statement) -> Phrase | None:
         """Read the first source mention that names; else the first."""
-        sources = [w for s in statement.source if (w := self.words.of((s,)))]
+        text = self.article.text
+        sources = [w for s in statement.source if (w := self.words.of((s,)) or self.words.within(s, text))]
         read = [read_phrase(self._trimmed(w), self.cast, self.language) for w in sources]
         found = next((p for p in read if p.sort is Sort.PERSON), read[0] if read else None)
         cited = cited_by(found, self.words) if found and self.language == "en" else ()

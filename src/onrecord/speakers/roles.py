@@ -40,6 +40,11 @@ _AGENTS = {
 }
 _COPULAS = frozenset(["is", "was", "ist", "war", "est", "es", "é", "era", "wurde", "became"])
 
+# "The country’s trade minister" is the trade minister; "the driver’s lawyer" need not be the lawyer.
+_PLACES = frozenset(
+    "country nation state region province county city town village island kingdom republic territory "
+    "district capital council parliament bank university party".split()
+)
 _PAST = frozenset(["from", "until", "till", "once", "bis", "jusqu’en", "hasta", "até"])
 
 
@@ -70,7 +75,7 @@ class Roles:
         for same in SAME_ROLE:
             if same & {*heads, whole}:
                 heads |= same
-        asked = frozenset(w.low for w in phrase.core) - ARTICLES
+        asked = frozenset(w.low for w in phrase.core if not (w.poss and w.low in _PLACES)) - ARTICLES
         found = [i.member for h in sorted(heads) for i in self._by_head.get(h, []) if _agree(i, asked, whole)]
         return list(dict.fromkeys(found))
 

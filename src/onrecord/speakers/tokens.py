@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -81,6 +81,14 @@ class Words:
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """Give the words that begin in the range."""
         return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def within(self, span: Span, text: str) -> tuple[Token, ...]:
+        """Give the part of a longer word that a span covers, as a word: "il" of "a-t-il"."""
+        at = bisect_left(self.starts, span.start) - 1
+        if at < 0 or self.all[at].span.end < span.end:
+            return ()
+        part = text[span.start : span.end]
+        return (replace(self.all[at], span=span, text=part, low=part.casefold(), fold=folded(part)),)
 
     def of(self, spans: Sequence[Span]) -> tuple[Token, ...]:
         """Give the words that begin inside the spans, in order."""
