@@ -57,6 +57,8 @@ _WITH_GIVEN_NAMES = frozenset(
 )
 _ROYAL = frozenset(["prince", "princess", "king", "queen", "pope", "emperor", "empress", "sultan", "emir"])
 _NICKNAME = 3  # letters
+_TELLING = 4  # letters of a name that an account of its bearer holds
+_LONGEST_ACCOUNT = 40  # letters of an account that are looked at
 _LONG = 4  # letters from which a word of a title-case heading has its capital
 _SURE = 0.8  # share of the signs of sex that must agree
 
@@ -119,6 +121,7 @@ class Cast:
         self._ends: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._last: dict[str, list[int]] = defaultdict(list)
         self._first: dict[str, list[int]] = defaultdict(list)
+        self._short: dict[str, list[int]] = defaultdict(list)
         self._any: dict[str, list[int]] = defaultdict(list)
         for m in self.members:
             self._exact[m.parts].append(m.number)
@@ -129,6 +132,8 @@ class Cast:
             self._ends[m.parts[0], m.parts[-1]].append(m.number)
             self._last[m.parts[-1]].append(m.number)
             self._first[m.parts[0]].append(m.number)
+            for size in range(_NICKNAME, min(len(m.parts[0]), _LONGEST_ACCOUNT)):
+                self._short[m.parts[0][:size]].append(m.number)
             for part in _pieces(m.parts):
                 self._any[part].append(m.number)
 
@@ -173,9 +178,15 @@ class Cast:
 
     def _by_nickname(self, part: str) -> list[int]:
         """Give whose given name begins with the word: "Inma" for Inmaculada."""
-        if len(part) < _NICKNAME:
-            return []
-        return [n for first, found in self._first.items() if first.startswith(part) for n in found]
+        return self._short.get(part, [])
+
+    def bearers(self, account: str) -> list[Member]:
+        """Give whose given name or surname the folded letters of an account hold."""
+        letters = account[:_LONGEST_ACCOUNT]
+        ends = range(_TELLING, len(letters) + 1)
+        held = {letters[a:b] for b in ends for a in range(b - _TELLING + 1)}
+        found = {n for part in held for n in (*self._first.get(part, ()), *self._last.get(part, ()))}
+        return [self.members[n] for n in sorted(found)]
 
     def _by_sex(self, members: list[Member], title: str) -> list[Member]:
         want = "m" if title in MALE_HONORIFICS else "f" if title in FEMALE_HONORIFICS else ""

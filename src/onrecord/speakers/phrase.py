@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 _AND = frozenset(["and", "und", "et", "y", "e", "и", "та", "ve", "və", "&"])
 _NO_ARTICLES = frozenset(["ru", "uk", "tr", "az"])
-_TELLING = 4  # letters of a name that an account of its bearer holds
 _LEAD = 5  # words
 _WHEN = frozenset(["last", "this", "next", "earlier", "late"])
 _TIMES = frozenset(["week", "month", "year", "night", "summer", "winter", "autumn", "spring", "this", "in"])
@@ -204,9 +203,7 @@ def _account(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Ph
         return None
     handle = [first[at], *takewhile(lambda w: w.gap == "_", first[at + 1 :])]
     letters = "".join(w.fold for w in handle)
-    held = [
-        m for m in cast.members if not m.body and any(p in letters for p in m.parts if len(p) >= _TELLING)
-    ]
+    held = cast.bearers(letters)
     return Phrase(Sort.PERSON, words, tuple(handle), held[0].words) if len(held) == 1 else None
 
 
