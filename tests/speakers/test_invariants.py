@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.speakers import attribute
+from onrecord.statements import find
 from onrecord.types import CueClass, Flag, Form, Kind, Record, Span, Stance, Statement
 from tests.speakers.pages import page
+from tests.statements.reading import article
 
 WORDS = [
     "“No,”",
@@ -92,3 +94,15 @@ def test_a_long_article_takes_seconds() -> None:
     began = time.perf_counter()
     attribute(article, statements)
     assert time.perf_counter() - began < 10
+
+
+def test_a_name_and_a_verb_that_end_their_paragraph() -> None:
+    for text in (
+        "Nobody is as loud as Ada Lund is",
+        "“Yes,” said Ada Lund, who",
+        "Ada Lund, 61",
+        "Ada Lund was",
+    ):
+        read = article(f"{text}\n\n“No,” Lund said.")
+        statements = find(read)
+        assert len(attribute(read, statements)[1]) == len(statements)

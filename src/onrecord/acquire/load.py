@@ -79,9 +79,7 @@ def _read_file(source: str, largest: int) -> bytes:
         if stat.S_ISDIR(status.st_mode):
             raise _folder_without_pages(source)
         if not stat.S_ISREG(status.st_mode):
-            raise _RefusedError(
-                Reason.NOT_A_FILE, "a pipe or device; pass it on standard input as '-'"
-            )
+            raise _RefusedError(Reason.NOT_A_FILE, "a pipe or device; pass it on standard input as '-'")
         if status.st_size > largest:
             raise _RefusedError(Reason.TOO_LARGE, _over(status.st_size, largest))
         with os.fdopen(handle, "rb", closefd=False) as file:

@@ -211,7 +211,7 @@ def _apposition(mention: Mention, near: Sequence[Token]) -> list[Intro]:
 
 
 def _upto_break(near: Sequence[Token]) -> list[Token]:
-    part = [near[0]]
+    part = list(near[:1])
     for before, word in pairwise(near):
         if not word.joined and not before.poss:
             break
