@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import numpy as np
 from hypothesis import given
@@ -13,13 +14,16 @@ from training.attribution.decode import (
     anchors,
     best_path,
     owners,
+    reading,
     runs,
     settled,
-    statement,
 )
 from training.attribution.examples import OURS, Example, Stated, paragraphs
 from training.attribution.features import Pieces, windows
 from training.attribution.labels import BEGIN, CONTENT, IGNORED, ORPHAN, SOURCE, target
+
+if TYPE_CHECKING:
+    from training.attribution.examples import Span
 
 NEAR = 160
 TEXT = (
@@ -60,17 +64,17 @@ def test_gold_comes_back_from_its_own_tags() -> None:
     split = pieces(TEXT)
     (window,) = windows(split, OURS)
     answer = target(PAGE, split, window)
-    found = []
+    read = []
     for anchor in answer.anchors:
         spots = np.arange(2 * NEAR + 1) + anchor.first - NEAR
         inside = (spots >= 1) & (spots < len(window))
         tags = np.where(inside, anchor.tags[np.clip(spots, 0, len(window) - 1)], 0)
         scores = np.eye(9, dtype=np.float32)[tags] * 20
         path = best_path(scores[None], ANCHOR_STEPS)[0]
-        source, content, sure = statement(scores, path, window, anchor.first, NEAR)
-        assert sure > 0.99
-        found.append((source, content))
-    words = [[[TEXT[split.starts[a] : split.ends[b - 1]] for a, b in role] for role in one] for one in found]
+        one = reading(scores, path, window, anchor.first, NEAR)
+        assert min(*one.sure, one.link) > 0.99
+        read.append((one.source, one.content))
+    words = [[[TEXT[split.starts[a] : split.ends[b - 1]] for a, b in role] for role in one] for one in read]
     assert words == [[[TEXT[a:b] for a, b in role] for role in (s.source, s.content)] for s in PAGE.stated]
 
 
@@ -80,10 +84,10 @@ def test_anchors_are_cues_and_contents_without_one() -> None:
     layer = target(PAGE, split, window).layers[0]
     tags = np.where(layer == IGNORED, 0, layer)
     scores = np.eye(6, dtype=np.float32)[tags] * 20
-    found = anchors(scores, window, np.ones(len(window), dtype=bool), bias=0.0)
-    words = [TEXT[split.starts[window.piece[a]] : split.ends[window.piece[b]]] for a, b, *_ in found]
+    heads = anchors(scores, window, np.ones(len(window), dtype=bool), bias=0.0)
+    words = [TEXT[split.starts[window.piece[a]] : split.ends[window.piece[b]]] for a, b, *_ in heads]
     assert words == ["said", "had promised", "“"]
-    assert [orphan for _, _, orphan, _ in found] == [False, False, True]
+    assert [orphan for _, _, orphan, _ in heads] == [False, False, True]
 
 
 def test_what_may_be_left_out_is_not_asked_for() -> None:
@@ -128,15 +132,16 @@ def test_windows_hold_every_piece_and_no_more_than_they_may(
     assert all(k in kept[owner[k]].piece for k in range(len(split)))
 
 
-def test_the_surer_statement_keeps_disputed_words() -> None:
-    sure = Found(((4, 5),), (), ((5, 9),), 0, 0.9)
-    late = Found(((20, 21),), (), ((8, 20),), 0, 0.5)
-    lost = Found(((30, 31),), (), ((5, 10),), 0, 0.4)
+def found(cue: int, content: Span, sure: float) -> Found:
+    return Found(((cue, cue + 1),), (), (content,), (sure,), 0, 0.9, 0.9)
+
+
+def test_the_surer_claim_keeps_disputed_words() -> None:
+    sure, late, lost = found(4, (5, 9), 0.9), found(20, (8, 20), 0.5), found(30, (5, 10), 0.4)
     assert [f.content for f in settled([late, sure, lost], nested=False)] == [((5, 9),), ((9, 20),)]
 
 
 def test_speech_inside_speech_keeps_its_words() -> None:
-    outer = Found(((0, 1),), (), ((1, 20),), 0, 0.9)
-    inner = Found(((5, 6),), (), ((6, 10),), 0, 0.8)
+    outer, inner = found(0, (1, 20), 0.9), found(5, (6, 10), 0.8)
     assert [f.content for f in settled([outer, inner], nested=True)] == [((1, 20),), ((6, 10),)]
     assert [f.content for f in settled([outer, inner], nested=False)] == [((1, 20),)]

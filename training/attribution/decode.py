@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from training.attribution.labels import BEGIN, CONTENT, END, INSIDE, ORPHAN, SINGLE, SOURCE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -22,13 +22,19 @@ _NEVER = -1e4
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One statement in pieces of the text (half-open ranges), with a probability."""
+    """One statement in pieces of the text (half-open ranges), with a probability.
+
+    ``sure`` has a probability for each span of the content: that it belongs to this cue. ``link`` is the
+    probability that the source, or its absence, is right.
+    """
 
     cue: tuple[Span, ...]
     source: tuple[Span, ...]
     content: tuple[Span, ...]
+    sure: tuple[float, ...]
     kind: int
     confidence: float
+    link: float
 
 
 def steps(tags: int, roles: Sequence[int], *, lone: int | None = None) -> NDArray[np.float32]:
@@ -133,47 +139,75 @@ def anchors(
     return [one for one in sorted(found) if mine[one[0]]]
 
 
-def statement(
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one anchor's tags say, in pieces of the text; ``sure`` goes with ``content``."""
+
+    source: tuple[Span, ...]
+    content: tuple[Span, ...]
+    sure: tuple[float, ...]
+    link: float
+
+
+def reading(
     scores: NDArray[np.float32], path: NDArray[np.int64], window: Window, first: int, near: int
-) -> tuple[list[Span], list[Span], float]:
-    """Source and content of one anchor in pieces of the text, and how sure the content is."""
-    logs = log_softmax(scores)
+) -> Reading:
+    """Source and content of one anchor, whose first piece is at column ``near`` of its scores."""
+    chances = np.exp(log_softmax(scores))
     shift = first - near
 
-    def placed(begin: int) -> list[Span]:
-        spans: list[Span] = []
+    def placed(begin: int) -> list[tuple[Span, float]]:
+        chance = chances[:, begin : begin + 4].sum(-1)
+        spans: list[tuple[Span, float]] = []
         for start, end in runs(path, begin):
             inside = window.piece[max(0, start + shift) : end + shift]
             inside = inside[inside >= 0]
             if len(inside):
-                spans.append((int(inside[0]), int(inside[-1]) + 1))
+                span = (int(inside[0]), int(inside[-1]) + 1)
+                spans.append((span, float(chance[start:end].mean())))
         return spans
 
-    spots = np.flatnonzero(path >= CONTENT)
-    chance = np.exp(logs[spots, CONTENT:]).sum(-1).mean() if len(spots) else 0.0
-    return placed(SOURCE), placed(CONTENT), float(chance)
+    source, content = placed(SOURCE), placed(CONTENT)
+    none = 1 - float(chances[:, SOURCE:CONTENT].sum(-1).max())
+    link = sum(p for _, p in source) / len(source) if source else none
+    return Reading(
+        tuple(s for s, _ in source), tuple(s for s, _ in content), tuple(p for _, p in content), link
+    )
 
 
 def settled(found: Sequence[Found], *, nested: bool) -> list[Found]:
-    """Statements with their quarrels ended: a piece is the content of the surest statement that claims it.
+    """Statements with their quarrels ended: pieces go to the cue that claims a span of them most surely.
 
-    With ``nested`` a statement that lies, cue and all, inside another's content keeps its words.
+    With ``nested`` a statement that lies, cue and all, inside another's content keeps its words. One that
+    keeps less than half of its words goes.
     """
-    taken: dict[int, Found] = {}
-    kept: list[Found] = []
-    for one in sorted(found, key=lambda f: -f.confidence):
-        content: list[Span] = []
-        for start, end in one.content:
-            free = [p for p in range(start, end) if p not in taken or (nested and _nests(one, taken[p]))]
-            content += _joined(free)
-        lost = sum(e - s for s, e in one.content) - sum(e - s for s, e in content)
-        if not content or 2 * lost > sum(e - s for s, e in one.content):
-            continue
-        settled_one = Found(one.cue, one.source, tuple(content), one.kind, one.confidence)
-        kept.append(settled_one)
-        for start, end in content:
-            taken.update(dict.fromkeys(range(start, end), settled_one))
-    return sorted(kept, key=lambda f: f.content)
+    claims = [
+        (sure * one.confidence, number, span)
+        for number, one in enumerate(found)
+        for span, sure in zip(one.content, one.sure, strict=True)
+    ]
+    taken: dict[int, int] = {}
+    kept: dict[int, list[Span]] = {}
+    for _, number, (start, end) in sorted(claims, key=lambda c: (-c[0], c[1:])):
+        one = found[number]
+        free = [
+            p
+            for p in range(start, end)
+            if p not in taken or (nested and taken[p] != number and _nests(one, found[taken[p]]))
+        ]
+        kept.setdefault(number, []).extend(_joined(free))
+        for piece in free:
+            taken.setdefault(piece, number)
+    rest = [
+        replace(found[number], content=tuple(sorted(content)), sure=())
+        for number, content in kept.items()
+        if content and 2 * _length(content) >= _length(found[number].content)
+    ]
+    return sorted(rest, key=lambda f: f.content)
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(e - s for s, e in spans)
 
 
 def _nests(one: Found, other: Found) -> bool:

@@ -1,6 +1,7 @@
 """Figures on PolNeAR by the project's own scorer, and exact spans of each role alone.
 
-``python -m training.attribution.evaluate --model FILE --encoder FOLDER --polnear DIR [--json OUT]``
+``python -m training.attribution.evaluate --model FILE --encoder DIR --bench DIR --polnear SPLIT``;
+``--records GOLD --json OUT`` in place of ``--polnear`` writes what score_records.py reads beside the gold.
 """
 
 from __future__ import annotations
@@ -11,21 +12,27 @@ import json
 import sys
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from training.attribution.examples import STYLES, Example
+import torch
+
+from training.attribution.examples import KINDS, STYLES
 from training.attribution.features import pieces
+from training.attribution.kinds import kind_of
 from training.attribution.predict import Settings, quotes, statements
-from training.attribution.readers import polnear, records
+from training.attribution.quotes import OUTSIDE, states
+from training.attribution.readers import held_back, polnear, records
 from training.attribution.weights import load_network, load_tokenizer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from types import ModuleType
 
     from tokenizers import Tokenizer
 
+    from training.attribution.examples import Example
     from training.attribution.model import Network
 
 ROLES = ("source", "cue", "content")
@@ -97,8 +104,30 @@ def short(summary: dict[str, Any]) -> dict[str, Any]:
     return line
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Score a checkpoint on one corpus and print the figures as JSON."""
+def as_record(example: Example, found: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Statements as score_records.py reads them; kinds by the cue's words, the network's where unlisted."""
+    state = states(example.text, example.paragraphs)
+    statements = []
+    for quote in found:
+        cue = quote["cue"] or []
+        kind = kind_of(example.text[slice(*cue[0])]) if cue else "speech"
+        statements.append({
+            "content": quote["content"], "cue": cue, "source": quote["source"] or [],
+            "kind": kind or KINDS[quote["kind"]], "form": form(example.text, state, quote["content"]),
+            "confidence": quote["confidence"], "link": quote["link"],
+        })  # fmt: skip
+    article = {"text": example.text, "headline": None, "section": None, "language": "en"}
+    return {"source": example.name, "article": article, "statements": statements}
+
+
+def form(text: str, state: bytearray, content: Sequence[Sequence[int]]) -> str:
+    """direct, mixed or indirect by how many of the content's letters stand between marks."""
+    letters = [state[k] != OUTSIDE for start, end in content for k in range(start, end) if text[k].isalnum()]
+    return "indirect" if not any(letters) else "direct" if all(letters) else "mixed"
+
+
+def options(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The command line."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True, help="folder with tokenizer.json")
@@ -106,27 +135,52 @@ def main(argv: Sequence[str] | None = None) -> int:
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("--polnear", type=Path, help="one split's folder")
     source.add_argument("--records", type=Path, help="gold records, one JSON object a line")
+    parser.add_argument("--held", action="store_true", help="only the texts held back from learning")
     parser.add_argument("--style", choices=STYLES)
-    parser.add_argument("--bias", type=float, default=Settings().cue)
-    parser.add_argument("--least", type=float, default=0.0)
+    parser.add_argument("--bias", type=float, nargs="+", default=[Settings().cue])
+    parser.add_argument(
+        "--least", type=float, nargs="+", default=[Settings().least], help="of the attribution as a whole"
+    )
     parser.add_argument("--full", action="store_true", help="fp32 in place of bf16")
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--json", type=Path, help="write predictions here, one object a line")
-    given = parser.parse_args(argv)
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Score a checkpoint on one corpus and print the figures as JSON, a line for each bias and threshold."""
+    given = options(argv)
+    torch.set_num_threads(given.threads)
     examples = polnear(given.polnear) if given.polnear else records(given.records)
+    if given.held:
+        examples = [e for e in examples if held_back(e.name)]
     if given.style:
-        examples = [Example(e.name, e.text, e.stated, given.style) for e in examples]
+        examples = [replace(e, style=given.style) for e in examples]
     network, tokenizer = load_network(given.model), load_tokenizer(given.encoder)
-    began = time.process_time()
-    found = predictions(network, tokenizer, examples, Settings(given.bias, given.least, not given.full))
-    took = time.process_time() - began
-    summary = figures(scorer(given.bench, "score_polnear"), examples, found, boot=1000)
+    score = scorer(given.bench, "score_polnear")
     words = sum(len(e.text.split()) for e in examples)
-    summary["words_per_cpu_second"] = round(words / took)
-    print(json.dumps({**short(summary), "words_per_cpu_second": summary["words_per_cpu_second"]}))
-    if given.json:
-        lines = (json.dumps({"doc": d, "quotes": q}) for d, q in found.items())
-        given.json.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    found: dict[str, list[dict[str, Any]]] = {}
+    for bias in given.bias:
+        began = time.process_time()
+        every = predictions(network, tokenizer, examples, Settings(bias, half=not given.full))
+        speed = round(words / (time.process_time() - began))
+        for least in given.least:
+            found = {
+                n: [q for q in some if q["confidence"] * q["link"] >= least] for n, some in every.items()
+            }
+            line = short(figures(score, examples, found))
+            line |= {"bias": bias, "least": least, "words_per_cpu_second": speed}
+            print(json.dumps(line), flush=True)
+    if given.json and given.polnear:
+        write_lines(given.json, ({"doc": d, "quotes": q} for d, q in found.items()))
+    elif given.json:
+        write_lines(given.json, (as_record(e, found[e.name]) for e in examples))
     return 0
+
+
+def write_lines(path: Path, lines: Iterable[dict[str, Any]]) -> None:
+    """One JSON object a line."""
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

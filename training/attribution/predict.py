@@ -15,8 +15,8 @@ from training.attribution.decode import (
     anchors,
     best_path,
     owners,
+    reading,
     settled,
-    statement,
 )
 from training.attribution.examples import OURS
 from training.attribution.features import pieces, windows
@@ -41,7 +41,7 @@ _BATCH = 8
 class Settings:
     """How bold the decoding is. ``cue`` is added to every cue tag's score; ``least`` is a probability."""
 
-    cue: float = 0.5
+    cue: float = 0.0
     least: float = 0.0
     half: bool = True
 
@@ -101,11 +101,13 @@ def _read(
     found: list[Found] = []
     for number, (k, first, last, orphan, chance) in enumerate(heads):
         window = group[k]
-        source, content, sure = statement(scores[number], paths[number], window, first, NEAR)
+        one = reading(scores[number], paths[number], window, first, NEAR)
         cue = () if orphan else ((int(window.piece[first]), int(window.piece[last]) + 1),)
-        if content:
+        if one.content:
+            weighed = sum(p * (e - s) for p, (s, e) in zip(one.sure, one.content, strict=True))
+            mean = weighed / sum(e - s for s, e in one.content)
             kind = int(kinds[number].argmax())
-            found.append(Found(cue, tuple(source), tuple(content), kind, chance * sure))
+            found.append(Found(cue, one.source, one.content, one.sure, kind, chance * mean, one.link))
     return found
 
 
@@ -123,6 +125,7 @@ def quotes(split: Pieces, found: Sequence[Found]) -> list[dict[str, Any]]:
             "cue": spans(split, f.cue) or None,
             "kind": f.kind,
             "confidence": f.confidence,
+            "link": f.link,
         }
         for f in found
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from typing import TYPE_CHECKING, Any
@@ -77,3 +78,8 @@ def _record(record: dict[str, Any], *, speech_alone: bool) -> Example:
         for s in record["statements"]
     )
     return Example(record["id"], record["text"], tuple(s for s in stated if s.content), OURS)
+
+
+def held_back(name: str) -> bool:
+    """One text in twenty, by its name: for thresholds and calibration, never for learning."""
+    return hashlib.sha256(name.encode()).digest()[0] < 13  # noqa: PLR2004 - 13 of 256 is one in twenty

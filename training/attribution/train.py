@@ -20,10 +20,11 @@ import torch.nn.functional as F  # noqa: N812 - torch's own custom
 
 from training.attribution.batches import Batch, collate, epoch
 from training.attribution.evaluate import figures, predictions, scorer, short
+from training.attribution.kinds import with_kinds
 from training.attribution.labels import CUE_TAGS, IGNORED, LAYER_TAGS
 from training.attribution.model import Network, Shape
 from training.attribution.predict import Settings
-from training.attribution.readers import polnear, records
+from training.attribution.readers import held_back, polnear, records
 from training.attribution.weights import load_tokenizer, new_network, save, shape_of
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Trainer:
         torch.manual_seed(given.seed)
         self.given = given
         self.network = new_network(given.encoder, Shape(layers=given.layers))
+        self.network.encoder.words.weight.requires_grad_(not given.freeze)
         self.average = {k: v.detach().clone() for k, v in self.network.state_dict().items()}
         self.optimiser = torch.optim.AdamW(
             groups(self.network, given.rate, given.head_rate, given.decay), betas=(0.9, 0.98), fused=True
@@ -150,15 +152,13 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
 def gathered(given: argparse.Namespace) -> list[Example]:
     """All that is learnt from: without the texts of sets that are reported on, and those held back."""
     apart = {e.name for path in given.apart for e in records(path)}
-    found = [e for e in polnear(given.polnear / "train") if e.name not in apart and not held_back(e.name)]
+    every = polnear(given.polnear / "train")
+    apart |= {e.name for e in every if held_back(e.name)}
+    found = [e for e in every if e.name not in apart]
     for path in given.also:
-        found += records(path, speech_alone=True) * given.repeat
+        found += [e for e in records(path, speech_alone=True) if e.name not in apart] * given.repeat
+    found = [with_kinds(e) for e in found]
     return found[: given.limit] if given.limit else found
-
-
-def held_back(name: str) -> bool:
-    """One text in twenty, by its name: for thresholds and calibration, never for learning."""
-    return hashlib.sha256(name.encode()).digest()[0] < 13  # noqa: PLR2004 - 13 of 256 is one in twenty
 
 
 def options(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -170,7 +170,7 @@ def options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--also", type=Path, nargs="*", default=[], help="further gold records to learn from")
     parser.add_argument("--apart", type=Path, nargs="*", default=[], help="gold to keep out of learning")
-    parser.add_argument("--repeat", type=int, default=2, help="how often a pass sees the further records")
+    parser.add_argument("--repeat", type=int, default=1, help="how often a pass sees the further records")
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
@@ -182,6 +182,7 @@ def options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--share", type=float, default=0.3, help="of texts varied")
     parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--freeze", action="store_true", help="the word embeddings: a fifth quicker")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--limit", type=int, default=0, help="learn from this many texts alone, for a trial")
     parser.add_argument("--no-half", dest="half", action="store_false", help="fp32 in place of bf16")
