@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import torch
 
 from training.attribution.augment import varied
-from training.attribution.features import WINDOW, Window, pieces, windows
-from training.attribution.labels import IGNORED, Target, target
-from training.attribution.model import NEAR
+from training.attribution.features import NEAR, WINDOW, pieces, stacked, windows
+from training.attribution.labels import IGNORED, target
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from training.attribution.examples import Example
+    from training.attribution.features import Window
+    from training.attribution.labels import Target
 
 _POOL = 24
 
@@ -72,19 +73,9 @@ def bucketed(
     return batches
 
 
-def collate_windows(found: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor]:
-    """Rows, style and length of windows, padded to the longest."""
-    longest = max(len(w) for w in found)
-    rows = torch.zeros(len(found), 4, longest, dtype=torch.long)
-    for k, window in enumerate(found):
-        rows[k, :, : len(window)] = torch.from_numpy(window.rows)
-    style = torch.tensor([w.style for w in found])
-    return rows, style, torch.tensor([len(w) for w in found])
-
-
 def collate(pairs: Sequence[tuple[Window, Target]]) -> Batch:
     """One batch of windows with their answers."""
-    rows, style, length = collate_windows([w for w, _ in pairs])
+    rows, style, length = (torch.from_numpy(x) for x in stacked([w for w, _ in pairs]))
     layers = torch.full((len(pairs), 3, rows.shape[2]), IGNORED)
     anchors: list[tuple[int, int, int, int]] = []
     kinds: list[int] = []

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
+from training.attribution.engines import OnnxEngine, TorchEngine
 from training.attribution.examples import KINDS, STYLES
 from training.attribution.features import pieces
 from training.attribution.kinds import kind_of
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 
     from tokenizers import Tokenizer
 
+    from training.attribution.engines import Engine
     from training.attribution.examples import Example
-    from training.attribution.model import Network
 
 ROLES = ("source", "cue", "content")
 
@@ -53,14 +54,13 @@ def scorer(bench: Path, name: str) -> ModuleType:
 
 
 def predictions(
-    network: Network, tokenizer: Tokenizer, examples: Sequence[Example], settings: Settings
+    engine: Engine, tokenizer: Tokenizer, examples: Sequence[Example], settings: Settings
 ) -> dict[str, list[dict[str, Any]]]:
     """For each text its statements, in the form that score_polnear.py reads."""
-    network.eval()
     found = {}
     for example in examples:
         split = pieces(example, tokenizer)
-        found[example.name] = quotes(split, statements(network, split, example.style, settings))
+        found[example.name] = quotes(split, statements(engine, split, example.style, settings))
     return found
 
 
@@ -129,7 +129,7 @@ def form(text: str, state: bytearray, content: Sequence[Sequence[int]]) -> str:
 def options(argv: Sequence[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=main.__doc__)
-    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--model", type=Path, required=True, help="a checkpoint, or a folder of ONNX graphs")
     parser.add_argument("--encoder", type=Path, required=True, help="folder with tokenizer.json")
     parser.add_argument("--bench", type=Path, required=True, help="folder of score_polnear.py")
     source = parser.add_mutually_exclusive_group(required=True)
@@ -141,7 +141,7 @@ def options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--least", type=float, nargs="+", default=[Settings().least], help="of the attribution as a whole"
     )
-    parser.add_argument("--full", action="store_true", help="fp32 in place of bf16")
+    parser.add_argument("--full", action="store_true", help="fp32 in place of bf16 or int8")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--json", type=Path, help="write predictions here, one object a line")
     return parser.parse_args(argv)
@@ -156,13 +156,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         examples = [e for e in examples if held_back(e.name)]
     if given.style:
         examples = [replace(e, style=given.style) for e in examples]
-    network, tokenizer = load_network(given.model), load_tokenizer(given.encoder)
+    tokenizer = load_tokenizer(given.encoder)
+    engine: Engine
+    if given.model.is_dir():
+        engine = OnnxEngine(given.model, suffix="" if given.full else ".int8", threads=given.threads)
+    else:
+        engine = TorchEngine(load_network(given.model), half=not given.full)
     score = scorer(given.bench, "score_polnear")
     words = sum(len(e.text.split()) for e in examples)
     found: dict[str, list[dict[str, Any]]] = {}
     for bias in given.bias:
         began = time.process_time()
-        every = predictions(network, tokenizer, examples, Settings(bias, half=not given.full))
+        every = predictions(engine, tokenizer, examples, Settings(bias))
         speed = round(words / (time.process_time() - began))
         for least in given.least:
             found = {

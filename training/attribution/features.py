@@ -15,6 +15,8 @@ from training.attribution.examples import STYLES
 from training.attribution.quotes import STATES, states
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 WINDOW = 384
 """Pieces in the longest window, its first and its paragraph marks included."""
+NEAR = 160
+"""An anchor is read with the pieces at most this far to either side of its first piece."""
 OVERLAP = 96
 """Pieces that a window may repeat from the one before it, in whole paragraphs."""
 CLS, SEP = 101, 102
@@ -123,6 +127,14 @@ def windows(
             back -= 1
         at = back
     return [_window(found, ranges[a:b], style) for a, b in kept]
+
+
+def stacked(found: Sequence[Window]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Rows, style and length of windows, padded to the longest."""
+    rows = np.zeros((len(found), 4, max(len(w) for w in found)), dtype=np.int64)
+    for k, window in enumerate(found):
+        rows[k, :, : len(window)] = window.rows
+    return rows, np.array([w.style for w in found]), np.array([len(w) for w in found])
 
 
 def _size(ranges: list[Span]) -> int:

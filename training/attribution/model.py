@@ -10,14 +10,12 @@ import torch.nn.functional as F  # noqa: N812 - torch's own custom
 from torch import Tensor, nn
 
 from training.attribution.examples import KINDS, STYLES
-from training.attribution.features import CASES, PLACES, QUOTES
+from training.attribution.features import CASES, NEAR, PLACES, QUOTES
 from training.attribution.labels import ANCHOR_TAGS, CUE_TAGS, LAYER_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-NEAR = 160
-"""An anchor reads the pieces at most this far to either side of its first piece."""
 DISTANCES = 48
 
 

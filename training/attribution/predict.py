@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import torch
 
-from training.attribution.batches import collate_windows
 from training.attribution.decode import (
     ANCHOR_STEPS,
     Found,
@@ -19,20 +17,18 @@ from training.attribution.decode import (
     settled,
 )
 from training.attribution.examples import OURS
-from training.attribution.features import pieces, windows
+from training.attribution.features import NEAR, pieces, stacked, windows
 from training.attribution.labels import CUE_TAGS
-from training.attribution.model import NEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
-    from torch import Tensor
 
+    from training.attribution.engines import Engine
     from training.attribution.examples import Example, Span
     from training.attribution.features import Pieces, Window
-    from training.attribution.model import Network
 
 _BATCH = 8
 
@@ -43,27 +39,24 @@ class Settings:
 
     cue: float = 0.0
     least: float = 0.0
-    half: bool = True
 
 
-def predict(network: Network, tokenizer: Tokenizer, example: Example, settings: Settings) -> list[Found]:
+def predict(engine: Engine, tokenizer: Tokenizer, example: Example, settings: Settings) -> list[Found]:
     """The statements of one text, in pieces."""
-    return statements(network, pieces(example, tokenizer), example.style, settings)
+    return statements(engine, pieces(example, tokenizer), example.style, settings)
 
 
-@torch.inference_mode()
-def statements(network: Network, split: Pieces, style: str, settings: Settings) -> list[Found]:
+def statements(engine: Engine, split: Pieces, style: str, settings: Settings) -> list[Found]:
     """The statements of a text given in pieces."""
     if not len(split):
         return []
     kept = windows(split, style)
     owner = owners(kept, len(split))
     found: list[Found] = []
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=settings.half):
-        for start in range(0, len(kept), _BATCH):
-            group = kept[start : start + _BATCH]
-            mine = [_mine(owner, window, start + k) for k, window in enumerate(group)]
-            found += _group(network, group, mine, settings)
+    for start in range(0, len(kept), _BATCH):
+        group = kept[start : start + _BATCH]
+        mine = [_mine(owner, window, start + k) for k, window in enumerate(group)]
+        found += _group(engine, group, mine, settings)
     return settled([f for f in found if f.confidence >= settings.least], nested=style == OURS)
 
 
@@ -75,25 +68,26 @@ def _mine(owner: NDArray[np.int64], window: Window, number: int) -> NDArray[np.b
 
 
 def _group(
-    network: Network, group: Sequence[Window], mine: Sequence[NDArray[np.bool_]], settings: Settings
+    engine: Engine, group: Sequence[Window], mine: Sequence[NDArray[np.bool_]], settings: Settings
 ) -> list[Found]:
-    hidden, tags = network.encode(*collate_windows(group))
-    scores = tags.float().numpy()
+    hidden, scores = engine.encode(*stacked(group))
     heads: list[tuple[int, int, int, bool, float]] = []
     for k, window in enumerate(group):
         own = scores[k, : len(window), :CUE_TAGS]
         heads += [(k, *a) for a in anchors(own, window, mine[k], bias=settings.cue)]
     if not heads:
         return []
-    wanted = torch.tensor([(k, first, last, int(orphan)) for k, first, last, orphan, _ in heads])
-    own, kinds = network.reader(hidden, wanted)
+    wanted = np.array([(k, first, last, int(orphan)) for k, first, last, orphan, _ in heads])
+    own, kinds = engine.read(hidden, wanted)
     return _read(own, kinds, group, heads)
 
 
 def _read(
-    own: Tensor, kinds: Tensor, group: Sequence[Window], heads: Sequence[tuple[int, int, int, bool, float]]
+    scores: NDArray[np.float32],
+    kinds: NDArray[np.float32],
+    group: Sequence[Window],
+    heads: Sequence[tuple[int, int, int, bool, float]],
 ) -> list[Found]:
-    scores = own.float().numpy().copy()
     for row, (k, first, *_) in zip(scores, heads, strict=True):
         spots = np.arange(2 * NEAR + 1) + first - NEAR
         row[(spots < 1) | (spots >= len(group[k])), 1:] -= 1e4

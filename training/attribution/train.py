@@ -19,6 +19,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - torch's own custom
 
 from training.attribution.batches import Batch, collate, epoch
+from training.attribution.engines import TorchEngine
 from training.attribution.evaluate import figures, predictions, scorer, short
 from training.attribution.kinds import with_kinds
 from training.attribution.labels import CUE_TAGS, IGNORED, LAYER_TAGS
@@ -207,7 +208,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     while trainer.epoch < given.epochs:
         means = one_pass(trainer, learnt, tokenizer, checkpoint)
         began = time.monotonic()
-        found = predictions(trainer.averaged(), tokenizer, dev, Settings(half=given.half))
+        found = predictions(TorchEngine(trainer.averaged(), half=given.half), tokenizer, dev, Settings())
         line = short(figures(score, dev, found))
         seconds = {"seconds": round(trainer.seconds), "evaluating": round(time.monotonic() - began)}
         log(given.out, {"epoch": trainer.epoch, "step": trainer.step, **seconds, **means, **line})
