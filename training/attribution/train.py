@@ -20,12 +20,13 @@ import torch.nn.functional as F  # noqa: N812 - torch's own custom
 
 from training.attribution.batches import Batch, collate, epoch
 from training.attribution.engines import TorchEngine
-from training.attribution.evaluate import figures, predictions, scorer, short
+from training.attribution.evaluate import predictions
 from training.attribution.kinds import with_kinds
 from training.attribution.labels import CUE_TAGS, IGNORED, LAYER_TAGS
 from training.attribution.model import Network, Shape
 from training.attribution.predict import Settings
 from training.attribution.readers import held_back, polnear, records
+from training.attribution.scoring import figures, scorer, short
 from training.attribution.weights import load_tokenizer, new_network, save, shape_of
 
 if TYPE_CHECKING:
