@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.attribution.augment import remark, scraped, split, varied
+from training.attribution.augment import orphaned, remark, scraped, split, varied
 from training.attribution.examples import OURS, Example, Stated, paragraphs, rewrite
 from training.attribution.quotes import IN_DOUBLE, IN_SINGLE, NESTED, OPENING, OUTSIDE, states
 
@@ -113,3 +113,22 @@ def test_the_quote_state_of_each_letter() -> None:
     assert found[text.index("fine")] == NESTED
     assert found[text.index("now")] == IN_DOUBLE
     assert found[text.index("the’")] == IN_SINGLE
+
+
+def test_a_quotation_below_another_may_lose_its_source() -> None:
+    text = "“It stays shut,” Tilda Brask said.\n\n“It leaks,” Brask added.\n\n“No,” said Oda Renn of Lisk.\n"
+
+    def at(words: str) -> tuple[tuple[int, int], ...]:
+        start = text.rindex(words)
+        return ((start, start + len(words)),)
+
+    stated = (
+        Stated(at("“It stays shut,”"), at("said.")[:0], at("Tilda Brask")),
+        Stated(at("“It leaks,”"), at("added"), at("Brask")),
+    )
+    page = Example("gate", text, stated, OURS)
+    texts = {orphaned(page, chance(seed)).text for seed in range(20)}
+    assert texts == {text, text.replace("“It leaks,” Brask added.", "“It leaks.”")}
+    left = next(o for seed in range(20) if (o := orphaned(page, chance(seed))).text != text)
+    assert [left.text[s:e] for s, e in left.stated[1].content] == ["“It leaks.”"]
+    assert left.stated[1].cue == left.stated[1].source == ()
