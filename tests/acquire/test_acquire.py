@@ -147,21 +147,33 @@ def test_standard_input_over_the_limit_is_too_large(monkeypatch: pytest.MonkeyPa
     assert refusal("-").reason is Reason.TOO_LARGE
 
 
+def as_another_user(folder: Path, shown: str) -> str:
+    """Print an expression inside a folder, as somebody who is not root (root reads everything)."""
+    child = "import os, sys; sys.path[:0] = sys.argv[2:]; from onrecord.acquire import find, load\n"
+    child += "load('/none', 9); os.chdir(sys.argv[1])\n"
+    child += "os.geteuid() or os.setuid(65534)\n"
+    child += f"print({shown})"
+    command = [sys.executable, "-c", child, str(folder), *sys.path]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert not done.returncode, done.stderr
+    return done.stdout.strip()
+
+
 def test_a_file_of_another_user_is_denied(tmp_path: Path) -> None:
-    closed = tmp_path / "closed.html"
-    closed.write_bytes(b"x")
-    closed.chmod(0)
-    if os.geteuid() == 0:
-        # root reads everything: become nobody in a child and look from there
-        child = "import os, sys; sys.path[:0] = sys.argv[2:]; from onrecord.acquire import load\n"
-        child += "load('/none', 9); os.chdir(os.path.dirname(sys.argv[1])); os.setuid(65534)\n"
-        child += "print(load('closed.html', 9).reason.value)"
-        done = subprocess.run(
-            [sys.executable, "-c", child, str(closed), *sys.path], capture_output=True, text=True, check=False
-        )
-        assert done.stdout.strip() == "permission denied", done.stderr
-    else:
-        assert refusal(str(closed)).reason is Reason.DENIED
+    (tmp_path / "closed.html").write_bytes(b"x")
+    (tmp_path / "closed.html").chmod(0)
+    assert as_another_user(tmp_path, "load('closed.html', 9).reason.value") == "permission denied"
+
+
+def test_a_folder_of_another_user_below_one_is_an_input_not_silence(clippings: Path) -> None:
+    clippings.chmod(0o755)
+    (clippings / "2025").chmod(0)
+    try:
+        sources = as_another_user(clippings, "find(['.']).sources")
+        assert sources == "('./2025', './a.txt', './b.html', './g_files/kept.html')"
+        assert as_another_user(clippings, "load('2025', 9).reason.value") == "permission denied"
+    finally:
+        (clippings / "2025").chmod(0o755)
 
 
 @pytest.mark.usefixtures("clippings")

@@ -23,7 +23,8 @@ class Inputs:
     """What is to be read.
 
     ``sources``: paths as given, or ``-``; a folder's pages as folder/…/name, sorted.
-    A path that cannot be walked stands here as itself: ``load`` says why it gives no page.
+    A path, or a folder below one, that cannot be walked stands here as itself: ``load``
+    says why it gives no page.
     ``passed_over``: files inside folders that are not pages by their ending.
     """
 
@@ -75,6 +76,7 @@ class _Walk:
             status = os.stat(folder)  # noqa: PTH116 - strings all through: a million paths stay small
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError:
+            yield folder
             return
         if (status.st_dev, status.st_ino) in self._seen:
             return
