@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.statements.reports import Report
-    from onrecord.statements.sources import Slice
-    from onrecord.statements.tokens import Token
+    from onrecord.statements.tokens import Slice, Token
 
 SEPARATORS = frozenset(
     "and but with while though although whereas as und aber et mais y pero e mas и а но".split()

@@ -19,8 +19,7 @@ from onrecord.types import Kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.statements.sources import Slice
-    from onrecord.statements.tokens import Token
+    from onrecord.statements.tokens import Slice, Token
 
 _SETS_OFF = frozenset(",–—-")
 _SPLITS = frozenset(",;–—-")

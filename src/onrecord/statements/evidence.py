@@ -77,7 +77,7 @@ def _phrase(tokens: Sequence[Token], at: int, language: str) -> Hit | None:
 
 def _goes_on(tokens: Sequence[Token], start: int, end: int) -> bool:
     """'went on' with words beside it in marks or after 'that', or closing its clause: not 'go on sale'."""
-    prior, following = neighbour(list(tokens), start - 1, -1), neighbour(list(tokens), end, 1)
+    prior, following = neighbour(tokens, start - 1, -1), neighbour(tokens, end, 1)
     beside = any(t is not None and t.quoted for t in (prior, following)) or _ends_attribution(tokens, end - 1)
     return beside or end >= len(tokens) or tokens[end].low == "that" or tokens[end].text in (".", ",")
 
@@ -177,7 +177,7 @@ def _disagrees(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
 
 def _evident(tokens: Sequence[Token], at: int, cue: Cue, language: str, *, trusted: bool) -> bool:
     """More evidence for a form that is often something else: quoted words right beside it, or 'that'."""
-    prior, following = neighbour(list(tokens), at - 1, -1), neighbour(list(tokens), at + 1, 1)
+    prior, following = neighbour(tokens, at - 1, -1), neighbour(tokens, at + 1, 1)
     quoting = Frame.QUOTE in cue.frames
     if quoting and prior is not None and prior.quoted:
         return closes_clause(prior, tokens[at - 1])

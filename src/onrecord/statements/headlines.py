@@ -136,8 +136,8 @@ def _form(part: Sequence[Token]) -> Form:
 
 def _made(line: _Headline, part: Sequence[Token], source: Span | None, form: Form) -> Draft:
     sources = [] if source is None else [source]
-    made = Draft([_span(part)], [], sources, form, None, block=line.number, confidence=_CONFIDENCE)
-    made.cue_class = CueClass.HEADLINE
+    made = Draft([_span(part)], [], sources, form, None, block=line.number, cue_class=CueClass.HEADLINE)
+    made.confidence = _CONFIDENCE
     return made
 
 

@@ -12,7 +12,13 @@ from onrecord.statements.tokens import outermost, tokens, within
 from onrecord.types import CueClass, Flag, Form, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.statements.carry import Quoted
+    from onrecord.statements.tokens import Slice, Token
+
+# No quotation runs over more paragraphs than ``carry`` follows, several times over.
+_REACH = 40
 
 
 def nested(text: str, blocks: list[Quoted], outer: list[Draft], language: str) -> list[Draft]:
@@ -55,10 +61,6 @@ def _spoken(blocks: list[Quoted], parent: Draft) -> list[tuple[int, Quoted, Span
     return found
 
 
-# No quotation runs over more paragraphs than ``carry`` follows, several times over.
-_REACH = 40
-
-
 def _inside(text: str, place: tuple[int, Quoted, Span], parent: Draft, language: str) -> list[Draft]:
     """The statements quoted in one stretch of a parent's words; ``place`` is block number, block, stretch."""
     number, block, span = place
@@ -69,11 +71,8 @@ def _inside(text: str, place: tuple[int, Quoted, Span], parent: Draft, language:
     found = tokens(text, span, inner)
     for index, sentence in enumerate(sentences(text, found, language)):
         for each in contents(sentence.tokens, language):
-            if (
-                each.report is None
-                or each.report.source is None
-                or not _others(sentence.tokens, each.report.source)
-            ):
+            source = None if each.report is None else each.report.source
+            if source is None or _himself(sentence.tokens, source):
                 continue
             made = draft(each, sentence.tokens, number, index)
             if made.form is Form.INDIRECT or made.pieces == parent.pieces:
@@ -84,6 +83,7 @@ def _inside(text: str, place: tuple[int, Quoted, Span], parent: Draft, language:
     return out
 
 
-def _others(tokens_of: tuple[object, ...], source: tuple[int, int]) -> bool:
-    words = [getattr(t, "low", "") for t in tokens_of[slice(*source)]]
-    return not (len(words) == 1 and words[0] in FIRST_PERSON)
+def _himself(found: Sequence[Token], source: Slice) -> bool:
+    """Whether the source is the outer speaker: 'I', 'we'."""
+    start, end = source
+    return end - start == 1 and found[start].low in FIRST_PERSON

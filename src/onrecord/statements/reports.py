@@ -5,7 +5,7 @@ A report says that somebody said something; what was said is ``contents``' part.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.cues import Frame
@@ -31,11 +31,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.lexicon.cues import Cue
-    from onrecord.statements.sources import Slice
-    from onrecord.statements.tokens import Token
+    from onrecord.statements.tokens import Slice, Token
 
 _GOING_ON = frozenset("went goes go going gone continued".split())
-_ALSO = frozenset("and but while et y e и і und aber mais pero".split())
+# What joins a verb to the one before it, whose subject it shares.
+_JOINS = frozenset("and but while et y e и і und aber mais pero".split())
+# Verbs whose -ing form has a subject of its own before it: 'the mayor warning that …'.
+_GERUNDS = frozenset(
+    "state say tell add warn claim allege argue accuse call describe deny announce demand urge ask".split()
+)
+_NEVER_SPEAKS = frozenset("that it him them".split())
+# Beside those of BARE: verbs that may stand before their subject without marks, 'P, explained X'.
+_INVERTS_PLAINLY = frozenset(
+    "explain note caution recall concede acknowledge agree complain write report remark observe".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +110,8 @@ def _report(
     right = None if helped and language == "en" else _inverted_source(tokens, cue, (start, end), language)
     if right is not None:
         return Report(cue, (start, end), right, inverted=True, participle=False, negated=negated)
-    return _finite(tokens, cue, (start, end), earlier, language, negated=negated)
+    found = _finite(tokens, cue, (start, end), earlier, language)
+    return None if found is None else replace(found, negated=negated)
 
 
 def _prepositional(tokens: Sequence[Token], cue: Cue, group: Slice, language: str) -> Report | None:
@@ -128,34 +138,30 @@ def _gerund(
     prior = tokens[start - 1] if start else None
     if prior is None or not prior.word or prior.low in ("and", "but", "while", "by", "in"):
         return _participle(tokens, cue, group, earlier, language)
-    if prior.word and prior.low not in PASSIVE["en"]:
+    if prior.low not in PASSIVE["en"]:
         if cue.lemma not in _GERUNDS:
             return None
         if not prior.capital and prior.low not in PRONOUNS["en"] and prior.low != "as":
             return _participle(tokens, cue, group, earlier, language)
-    return _finite(tokens, cue, group, earlier, language, negated=False)
+    return _finite(tokens, cue, group, earlier, language)
 
 
-_GERUNDS = frozenset(
-    "state say tell add warn claim allege argue accuse call describe deny announce demand urge ask".split()
-)
-
-
-def _finite(  # noqa: PLR0913 - the one place where all that is known of a verb meets
-    tokens: Sequence[Token], cue: Cue, group: Slice, earlier: list[Report], language: str, *, negated: bool
+def _finite(
+    tokens: Sequence[Token], cue: Cue, group: Slice, earlier: list[Report], language: str
 ) -> Report | None:
+    """A verb with its subject before it, or with that of the clause it is joined to."""
     start = group[0]
     relative = start > 1 and tokens[start - 1].low in ("who", "which") and language == "en"
     end = start if not relative else start - 1 - (tokens[start - 2].text == ",")
     quoted_as = _quoted_as_saying(tokens, start, language)
     if quoted_as is not None:
         source, begin = quoted_as
-        return Report(cue, group, source, inverted=False, participle=False, negated=negated, begin=begin)
+        return Report(cue, group, source, inverted=False, participle=False, negated=False, begin=begin)
     floor = earlier[-1].group[1] if earlier else 0
     left = sources.before(tokens, end, language, floor) if end > floor else None
     if left is None and _coordinated(tokens, start):
         shared = earlier[-1].source if earlier else _subject(tokens, start, language)
-        return Report(cue, group, shared, inverted=False, participle=True, negated=negated)
+        return Report(cue, group, shared, inverted=False, participle=True, negated=False)
     if cue.kind is not Kind.SPEECH and (left is None or not tokens[start - 1].word):
         return None
     if (
@@ -166,7 +172,7 @@ def _finite(  # noqa: PLR0913 - the one place where all that is known of a verb 
         and tokens[left[0] - 1].low in AUXILIARIES["fr"]
     ):
         group = (left[0] - 1, group[1])  # 'a-t-elle répondu': the pronoun stands inside the verb group
-    return Report(cue, group, left, inverted=False, participle=False, negated=negated)
+    return Report(cue, group, left, inverted=False, participle=False, negated=False)
 
 
 def _quoted_as_saying(tokens: Sequence[Token], at: int, language: str) -> tuple[Slice, int] | None:
@@ -265,20 +271,7 @@ def _coordinated(tokens: Sequence[Token], start: int) -> bool:
     k = start - 1
     while k > 0 and tokens[k].low in ("then", "later", "also"):
         k -= 1
-    return k >= 0 and tokens[k].low in (
-        "and",
-        "but",
-        "while",
-        "et",
-        "y",
-        "e",
-        "и",
-        "і",
-        "und",
-        "aber",
-        "mais",
-        "pero",
-    )
+    return k >= 0 and tokens[k].low in _JOINS
 
 
 def _inverted_source(tokens: Sequence[Token], cue: Cue, group: Slice, language: str) -> Slice | None:
@@ -302,9 +295,6 @@ def _inverted_source(tokens: Sequence[Token], cue: Cue, group: Slice, language: 
     return found if quoted_before or _stands_alone(tokens, start, found, language) else None
 
 
-_NEVER_SPEAKS = frozenset("that it him them".split())
-
-
 def _inverts(tokens: Sequence[Token], cue: Cue, group: Slice, *, quoted: bool) -> bool:
     """Whether an English verb may stand before its subject: 'said X'; not 'told X', not 'fire chief X'.
 
@@ -317,12 +307,7 @@ def _inverts(tokens: Sequence[Token], cue: Cue, group: Slice, *, quoted: bool) -
         return not base
     left = tokens[max(0, group[0] - 30) : group[0]]
     clause = any(t.low in AUXILIARIES["en"] or (t.low.endswith("ed") and not t.capital) for t in left)
-    return not base and clause and (cue.lemma in BARE or " " in cue.lemma or cue.lemma in _PLAIN)
-
-
-_PLAIN = frozenset(
-    "explain note caution recall concede acknowledge agree complain write report remark observe".split()
-)
+    return not base and clause and (cue.lemma in BARE or " " in cue.lemma or cue.lemma in _INVERTS_PLAINLY)
 
 
 def _stands_alone(tokens: Sequence[Token], start: int, found: Slice, language: str) -> bool:

@@ -38,9 +38,18 @@ def set_off(text: str, blocks: list[Quoted]) -> tuple[list[Draft], frozenset[int
         pieces = [p for n in own if (p := _without_link(text, blocks[n].span, signed.start())) is not None]
         if pieces:
             name = Span(*signed.span("name"))
-            made = Draft(pieces, [], [name], Form.DIRECT, None, block=number, confidence=_POSTED)
-            made.cue_class = CueClass.LABEL
-            out.append(made)
+            out.append(
+                Draft(
+                    pieces,
+                    [],
+                    [name],
+                    Form.DIRECT,
+                    None,
+                    block=number,
+                    confidence=_POSTED,
+                    cue_class=CueClass.LABEL,
+                )
+            )
             filled |= {*own, number}
     return out, frozenset(filled)
 

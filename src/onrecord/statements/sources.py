@@ -25,10 +25,7 @@ from onrecord.lexicon.grammar import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.statements.tokens import Token
-
-Slice = tuple[int, int]
-"""Token indices, half-open."""
+    from onrecord.statements.tokens import Slice, Token
 
 _BREAKS = set(";:–—()[]")
 _LONGEST = 24

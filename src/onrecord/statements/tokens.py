@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from onrecord.statements.pairing import Quotation
 
+Slice = tuple[int, int]
+"""A half-open range of indices into the tokens of a sentence."""
+
 _MARKS = "“”„\"'‘’«»‹›`‚「」 \u00a0\u202f"
 _TOKEN = re.compile(r"@?\w+(?:[.'’&-]\w+)*(?:(?<=\b\w)\.(?=\s?\w\.|\s[A-Z]))?|[^\w\s]")
 # French joins a pronoun to its verb: 'dit-il', 'a-t-elle'; they are two words here.
@@ -115,7 +118,7 @@ def within(quotations: Sequence[Quotation], span: Span) -> list[Quotation]:
     return out
 
 
-def neighbour(found: list[Token] | tuple[Token, ...], at: int, step: int) -> Token | None:
+def neighbour(found: Sequence[Token], at: int, step: int) -> Token | None:
     """The token at ``at``, or the one beyond it in direction ``step`` where it is a comma, colon or dash."""
     if 0 <= at < len(found) and found[at].text in (",", ":", "–", "—", "-"):
         at += step

@@ -15,7 +15,8 @@ from onrecord.statements.tokens import Token, TokenKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.statements.sources import Slice
+    from onrecord.statements.tokens import Slice
+
 
 _PARTICIPLES = frozenset("diyen deyən söyleyen bildiren açıklayan söyləyən bildirən".split())
 _BY = frozenset("göre görə".split())
