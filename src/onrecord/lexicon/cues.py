@@ -102,6 +102,12 @@ def cue_of(word: str, language: str) -> Cue | None:
     return found.get(text)
 
 
+def plainly_quotes(word: str, language: str) -> bool:
+    """Tell whether a word is a cue of quoted words and, as it is printed, hardly anything else."""
+    cue = cue_of(word, language)
+    return cue is not None and Frame.QUOTE in cue.frames and not cue.ambiguous
+
+
 def fold(text: str, language: str) -> str:
     """Fold case and straighten apostrophes, as all words of this module are folded.
 

@@ -12,10 +12,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.cues import Frame, cue_of
+from onrecord.lexicon.cues import plainly_quotes
 from onrecord.statements.dialogue import attributed, spoken
 from onrecord.statements.marks import Family
 from onrecord.statements.pairing import Paired, Quotation, pair
+from onrecord.statements.tokens import first_words
 from onrecord.types import BlockRole, Span
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ _QUOTABLE = frozenset(
     }
 )
 _RUNNING = frozenset({BlockRole.PARAGRAPH, BlockRole.QUOTATION})
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Within so many code points after a stop, the first words tell an attribution.
+_ATTRIBUTION_REACH, _ATTRIBUTION_WORDS = 80, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +217,8 @@ def _opened_before(text: str, paired: Paired, mark: Mark) -> list[Quotation]:
 def _cut(text: str, start: int, end: int, language: str) -> int:
     """Where words without a closing mark end: before ', she said', else at ``end``, blanks aside."""
     for stop in re.finditer(r"[,.!?…]\s+|\s[–—]\s|:\s", text[start:end]):
-        words = [
-            w.group() for w in _WORD.finditer(text, start + stop.end(), min(end, start + stop.end() + 80))
-        ][:5]
+        begin = start + stop.end()
+        words = first_words(text, begin, min(end, begin + _ATTRIBUTION_REACH), _ATTRIBUTION_WORDS)
         if _attributes(words, language, headline=stop.group().strip() in (":", "–", "—")):
             kept = stop.group().strip() in (",", ".", "!", "?", "…")
             return start + stop.start() + (1 if kept else 0)
@@ -233,7 +234,6 @@ def _attributes(words: list[str], language: str, *, headline: bool) -> bool:
     if headline:
         return words[0][0].islower() or len(words) <= 4  # noqa: PLR2004 - 'Hall owner', 'X Y, Z'
     for k, word in enumerate(words):
-        cue = cue_of(word, language)
-        if cue is not None and Frame.QUOTE in cue.frames and not cue.ambiguous:
+        if plainly_quotes(word, language):
             return k == 0 or words[0].casefold() not in ("i", "we", "and", "but")
     return False

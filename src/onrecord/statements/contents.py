@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.grammar import DETERMINERS, FIRST_PERSON, PRONOUNS
+from onrecord.lexicon.grammar import DETERMINERS, FIRST_PERSON, PRONOUNS, WEEKDAYS_EN
 from onrecord.lexicon.saying import TOLD
 from onrecord.statements.clauses import SEPARATORS, clause, object_of, run, trim
 from onrecord.statements.reports import Report, reports
@@ -30,13 +30,8 @@ _HEARER = 5
 _LONGEST_LABEL = 4
 # Fewest words of a quotation without a cue, and without a stop at its end, that is taken for
 # speech. A judgement: 2 to 6 give the same figures on cases train and the real pages, within 0.1.
-FEWEST_WORDS = 4
-_ADVERBIAL = frozenset(
-    """
-    in on at to during after before when while as with by yesterday today
-    monday tuesday wednesday thursday friday saturday sunday
-    """.split()
-)
+_FEWEST_WORDS = 4
+_ADVERBIAL = WEEKDAYS_EN | frozenset("in on at to during after before when while as with by".split())
 _NOT_RESUMING = frozenset("who which where when whose though although but while as because and so".split())
 
 
@@ -132,9 +127,9 @@ def _speaks_alone(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     others = [t for k, t in enumerate(tokens) if k != at and t.word]
     if not others:
-        return token.like_sentence and (token.ends_clause or token.words >= FEWEST_WORDS)
+        return token.like_sentence and (token.ends_clause or token.words >= _FEWEST_WORDS)
     introduced = at > 0 and tokens[at - 1].text == ":"
-    return introduced and token.like_sentence and token.words >= FEWEST_WORDS
+    return introduced and token.like_sentence and token.words >= _FEWEST_WORDS
 
 
 def _content(

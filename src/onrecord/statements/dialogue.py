@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.cues import Frame, cue_of
+from onrecord.lexicon.cues import plainly_quotes
 from onrecord.statements.marks import Family
 from onrecord.statements.pairing import Quotation
+from onrecord.statements.tokens import first_words
 from onrecord.types import Span
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 _OPENING = re.compile(r"[—–―-]\s*(?=[^\W\d_]|[¿¡«“\"…])")
 _TURN = re.compile(r"(?:[,.!?…]\s*[—–―-]\s*|[,!?…]\s+|\s[—–―-]\s*|(?<=\w)[—–―])(?=\w)")
 _RESUME = re.compile(r"[.…]\s+(?:[—–―-]\s*)?(?=\S)|[,]?\s*[—–―-][.,:;]?\s+(?=\S)")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Within so many code points after a dash or comma, the first words tell an attribution.
+_REACH, _WORDS = 60, 3
 _DASH_LANGUAGES = frozenset({"fr", "es", "pt", "ru", "uk", "tr", "az"})
 
 
@@ -64,8 +66,8 @@ def _kept(separator: str) -> int:
 
 def _attribution(text: str, start: int, end: int, language: str) -> re.Match[str] | None:
     for turn in _TURN.finditer(text, start, end):
-        words = [w.group() for w in _WORD.finditer(text, turn.end(), min(end, turn.end() + 60))][:3]
-        if words and any(_cue(word, language) for word in _inverted(words)):
+        words = first_words(text, turn.end(), min(end, turn.end() + _REACH), _WORDS)
+        if words and any(plainly_quotes(word, language) for word in _inverted(words)):
             return turn
     return None
 
@@ -73,11 +75,6 @@ def _attribution(text: str, start: int, end: int, language: str) -> re.Match[str
 def _inverted(words: list[str]) -> list[str]:
     """The first word, hyphenated parts of it, and the next: 'a-t-elle répondu', 'ha dicho'."""
     return [words[0], *words[0].split("-")[:1], *words[1:2]]
-
-
-def _cue(word: str, language: str) -> bool:
-    cue = cue_of(word, language)
-    return cue is not None and Frame.QUOTE in cue.frames and not cue.ambiguous
 
 
 def _quotation(text: str, start: int, end: int) -> list[Quotation]:

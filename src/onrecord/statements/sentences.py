@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.cues import Frame, cue_of
+from onrecord.lexicon.cues import Frame, cue_of, plainly_quotes
 from onrecord.lexicon.grammar import WEEKDAYS_EN
 from onrecord.lexicon.saying import SAYING
 from onrecord.types import Span
@@ -102,10 +102,10 @@ def _closes(found: list[Token], at: int) -> bool:
 
 
 def _quotes(word: str, language: str) -> bool:
+    if language != "en":
+        return plainly_quotes(word, language)
     cue = cue_of(word, language)
-    if cue is None or Frame.QUOTE not in cue.frames:
-        return False
-    return not cue.ambiguous or (language == "en" and cue.lemma in SAYING)
+    return cue is not None and Frame.QUOTE in cue.frames and (not cue.ambiguous or cue.lemma in SAYING)
 
 
 def _abbreviation(found: list[Token], at: int, language: str) -> bool:

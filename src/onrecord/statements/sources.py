@@ -28,6 +28,12 @@ if TYPE_CHECKING:
     from onrecord.statements.tokens import Slice, Token
 
 _BREAKS = set(";:–—()[]")
+_CLAUSE_VERBS = frozenset("made took gave came went left began became got held met told said".split())
+_TIMES = frozenset("after before until since once".split())
+_JOINS = frozenset("and und et y e и і ve və or".split())
+_OWN = frozenset("a an his her their its my".split())
+# Prepositions and articles that stand inside names and titles: 'ministre de la Santé'.
+_INSIDE_NAMES = frozenset("de du des d del da do dos von vom der für la les pour para по".split())
 _LONGEST = 24
 _SHORT_APPOSITION = 9
 _HEAD_STOPS = frozenset(
@@ -160,9 +166,6 @@ def _is_apposition(tokens: Sequence[Token], chunk: Slice, language: str) -> bool
     return first.word and not first.low.endswith("ing")
 
 
-_CLAUSE_VERBS = frozenset("made took gave came went left began became got held met told said".split())
-
-
 def _tidy(tokens: Sequence[Token], chunk: Slice, language: str) -> Slice | None:
     """The noun phrase at the end of a stretch: conjunctions, adverbials and earlier clauses cut off."""
     start, end = chunk
@@ -180,7 +183,6 @@ def _tidy(tokens: Sequence[Token], chunk: Slice, language: str) -> Slice | None:
 def _after_clause(tokens: Sequence[Token], start: int, end: int, language: str) -> int:
     """Past the last conjunction that begins a clause; 'X and Y' stays whole where no verb stands before."""
     conjunctions = CONJUNCTIONS.get(language, EMPTY)
-    joins = ("and", "und", "et", "y", "e", "и", "і", "ve", "və", "or")
     for k in range(end - 1, start - 1, -1):
         low = tokens[k].low
         if (
@@ -191,15 +193,12 @@ def _after_clause(tokens: Sequence[Token], start: int, end: int, language: str) 
             return k + 1
         if low not in conjunctions:
             continue
-        if (low in joins or low == "that") and k > start and not _holds_verb(tokens, start, k, language):
+        if (low in _JOINS or low == "that") and k > start and not _holds_verb(tokens, start, k, language):
             continue  # 'Pfizer and Merck', 'the company that runs the dam'
         if low == "as" and k > start and tokens[k - 1].low in ("such", "known"):
             continue
         return k + 1
     return start
-
-
-_TIMES = frozenset("after before until since once".split())
 
 
 def _holds_verb(tokens: Sequence[Token], start: int, end: int, language: str) -> bool:
@@ -275,10 +274,6 @@ def _inside_name(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].text == "." and glued and k + 1 < len(tokens) and tokens[k + 1].capital
 
 
-# Prepositions and articles that stand inside names and titles: 'ministre de la Santé'.
-_INSIDE_NAMES = frozenset("de du des d del da do dos von vom der für la les pour para по".split())
-
-
 def _late_stop(tokens: Sequence[Token], k: int, language: str) -> bool:
     """A weekday, a conjunction that begins a clause, or a preposition of time in other languages."""
     token = tokens[k]
@@ -336,23 +331,15 @@ def _on_occasion(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].low in ("during", "after", "when", "while"):
         return True
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return tokens[at].low in ("in", "at", "on") and following in (
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "my",
-    )
+    return tokens[at].low in ("in", "at", "on") and following in _OWN
 
 
 def _is_credit(tokens: Sequence[Token], start: int, end: int, language: str) -> bool:
     """Whether the stretch is 'Outlet reports': a capital phrase that ends in a cue."""
     last = cue_of(tokens[end - 1].low, language)
-    return last is not None and end - start > 1 and first_capital(tokens, start)
+    return last is not None and end - start > 1 and _first_capital(tokens, start)
 
 
-def first_capital(tokens: Sequence[Token], start: int) -> bool:
+def _first_capital(tokens: Sequence[Token], start: int) -> bool:
     """Whether the phrase begins with a name, an article aside."""
     return tokens[start].capital or (start + 1 < len(tokens) and tokens[start + 1].capital)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.types import Span
@@ -20,6 +21,7 @@ Slice = tuple[int, int]
 
 _MARKS = "“”„\"'‘’«»‹›`‚「」 \u00a0\u202f"
 _TOKEN = re.compile(r"@?\w+(?:[.'’&-]\w+)*(?:(?<=\b\w)\.(?=\s?\w\.|\s[A-Z]))?|[^\w\s]")
+_LETTERED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # French joins a pronoun to its verb: 'dit-il', 'a-t-elle'; they are two words here.
 _INVERTED = re.compile(r"(\w+)-(?:t-)?(il|elle|ils|elles|on)", re.IGNORECASE)
 
@@ -123,6 +125,11 @@ def neighbour(found: Sequence[Token], at: int, step: int) -> Token | None:
     if 0 <= at < len(found) and found[at].text in (",", ":", "–", "—", "-"):
         at += step
     return found[at] if 0 <= at < len(found) else None
+
+
+def first_words(text: str, start: int, end: int, most: int) -> list[str]:
+    """The first words of a stretch, at most ``most``, with the hyphens and apostrophes inside them."""
+    return [word.group() for word in islice(_LETTERED.finditer(text, start, end), most)]
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
