@@ -128,6 +128,32 @@ def test_a_speaker_that_is_nearly_right_is_answered_with_the_right_one(call: Cal
 
 
 @pytest.mark.usefixtures("stored")
+def test_an_outlet_that_is_nearly_right_is_answered_with_the_right_one(call: Call) -> None:
+    assert "did you mean --outlet 'The Daily Tern'?" in call("search", "--outlet", "Dayly Tern").err
+
+
+@pytest.mark.usefixtures("stored")
+def test_a_name_that_is_right_is_not_asked_about(call: Call) -> None:
+    done = call("search", "--speaker", "Kesse", "--outlet", "tern", "walrus")
+    assert "did you mean" not in done.err
+
+
+@pytest.mark.usefixtures("stored")
+@pytest.mark.parametrize(
+    ("filters", "told"),
+    [
+        (("--outlet", "%"), "the outlet '%' holds no word or number"),
+        (("--section", "--"), "the section '--' holds no word or number"),
+        (("--from", "2026", "--to", "2025-12"), "no day is both from '2026' on and up to '2025-12'"),
+    ],
+)
+def test_filters_that_cannot_be_met_are_wrong_usage(call: Call, filters: tuple[str, ...], told: str) -> None:
+    done = call("search", *filters)
+    assert done.code == 2
+    assert told in done.err
+
+
+@pytest.mark.usefixtures("stored")
 @pytest.mark.parametrize("words", ['"', "AND", "a OR", "x*y(", "-harbour", "{", "words:berth"])
 def test_no_words_break_the_search(call: Call, words: str) -> None:
     done = call("search", "--", words)

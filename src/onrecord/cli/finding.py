@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from onrecord.cli.options import Filters
     from onrecord.cli.output import Delivery
     from onrecord.codec import Row
+    from onrecord.store import Store
 
 NOTHING_FOUND = 1
 
@@ -33,19 +34,27 @@ def search(ask: dict[str, Any], filters: Filters, delivery: Delivery, manner: Ma
     query = query_of(filters, " ".join(ask["words"]), Order(ask["order"]), ask["limit"])
     with open_store(Path(ask["db"]), Mode.READ) as store:
         hits = search_store(store, query, ask["time_limit"] * 1000)
-        near = suggestions(store, query.speaker) if query.speaker and not hits.rows else ()
+        cure = "" if hits.rows else _cure(store, query)
     deliver(hits.rows, delivery)
     if not hits.rows:
-        manner.say(f"nothing found; {_cure(near)}")
+        manner.say(f"nothing found; {cure}")
     elif len(hits.rows) < hits.total.value or hits.total.capped:
         manner.say(f"{len(hits.rows):,} of {hits.total} shown; more with --limit")
     return 0
 
 
-def _cure(near: tuple[str, ...]) -> str:
-    if near:
-        return f"did you mean --speaker {' or '.join(repr(one_line(name)) for name in near)}?"
+def _cure(store: Store, query: Query) -> str:
+    if query.speaker and (near := suggestions(store, query.speaker)):
+        return _did_you_mean("speaker", near)
+    if query.outlet and (near := suggestions(store, query.outlet, "outlet")):
+        return _did_you_mean("outlet", near)
+    if query.section and (near := suggestions(store, query.section, "section")):
+        return _did_you_mean("section", near)
     return "try fewer words or filters, or a prefix: harb*"
+
+
+def _did_you_mean(option: str, near: tuple[str, ...]) -> str:
+    return f"did you mean --{option} {' or '.join(repr(one_line(name)) for name in near)}?"
 
 
 def query_of(filters: Filters, words: str, order: Order, limit: int) -> Query:

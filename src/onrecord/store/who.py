@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from onrecord.store.faults import told
 from onrecord.store.folding import fold
@@ -25,6 +25,11 @@ NAMES_WINDOW = 1000  # a politician's hundred thousand statements print the same
 _NAMES_COMPARED = 50_000  # distinct names that a near miss is looked for among
 _NEAR = 0.6  # difflib's own default
 _SUGGESTIONS = 3
+_NAMES = {
+    "speaker": "SELECT DISTINCT name FROM speakers LIMIT ?",
+    "outlet": "SELECT name FROM outlets LIMIT ?",
+    "section": "SELECT DISTINCT section FROM captures WHERE section IS NOT NULL LIMIT ?",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +70,19 @@ def who(store: Store, name: str, limit: int | None = None) -> Who:
     return Who(tuple(names.most_common()), rows, Count(total, capped=False), near)
 
 
-def suggestions(store: Store, name: str) -> tuple[str, ...]:
-    """Return up to three speakers' names that come near a name nobody has."""
+def suggestions(
+    store: Store, name: str, among: Literal["speaker", "outlet", "section"] = "speaker"
+) -> tuple[str, ...]:
+    """Return up to three names that come near one that nobody has; none where somebody has it.
+
+    Speakers and outlets have a name by any of its words, sections by all of them.
+    """
     with told(store.path):
-        found = store.connection.execute("SELECT DISTINCT name FROM speakers LIMIT ?", (_NAMES_COMPARED,))
+        found = store.connection.execute(_NAMES[among], (_NAMES_COMPARED,))
         known = {key: row[0] for row in found for key in _keys(row[0])}
+    asked = set(fold(name).split())
+    if any(asked == set(key.split()) or (among != "section" and asked <= set(key.split())) for key in known):
+        return ()
     near = difflib.get_close_matches(fold(name), known, _SUGGESTIONS * 2, _NEAR)
     return tuple(dict.fromkeys(known[key] for key in near))[:_SUGGESTIONS]
 
