@@ -60,6 +60,23 @@ def test_a_terminal_that_wants_no_colour_gets_none(harbour: Path, environment: d
     assert "full name beside the cue" in shown
 
 
+@pytest.mark.parametrize("columns", ["20", "40", "70"])
+def test_a_narrow_terminal_keeps_every_word(harbour: Path, columns: str) -> None:
+    shown = watched("read", "harbour.html", "--full", cwd=harbour, COLUMNS=columns, NO_COLOR="1")
+    assert max(map(len, shown.splitlines())) <= int(columns)
+    words = watched("read", "harbour.html", "--csv", cwd=harbour).split("“")[1].split("”")[0]
+    assert words in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("columns", ["30", "99", "100", "120"])
+def test_a_table_of_a_search_never_cuts_an_id(harbour: Path, columns: str) -> None:
+    watched("add", "harbour.html", cwd=harbour)
+    ids = [line.split("\t")[0] for line in watched("search", "--tsv", cwd=harbour).splitlines()[1:-1]]
+    shown = watched("search", cwd=harbour, COLUMNS=columns, NO_COLOR="1")
+    assert [each for each in ids if each not in shown] == []
+    assert ids
+
+
 def test_long_work_draws_a_bar_and_takes_it_away(tmp_path: Path) -> None:
     many(tmp_path / "pages", 30)
     shown = watched("add", "pages", "gone.html", cwd=tmp_path)

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 MOST_WORDS = 240
 """Characters of a statement's words in a table; JSON, TSV, CSV, show and --full hold all."""
 
+NARROW, NARROW_DATED = 80, 100
+"""Columns under which a table cuts words, and with dates the ids that `show` wants: cells then stand below
+one another."""
+
 BACK = " ← "
 
 
@@ -35,14 +39,35 @@ def draw_record(source: str, record: Record, kind: str, delivery: Delivery) -> s
     rows = [row for row in every if kind in {"all", row.kind}]
     parts: list[RenderableType] = [_head(source, record.article)]
     if rows:
-        parts.append(table(rows, most=None if delivery.full else MOST_WORDS))
+        parts.append(_listed(rows, delivery, dated=False))
     parts.append(_foot(len(every), len(rows), kind))
     return drawn(parts, delivery.colour)
 
 
 def draw_rows(rows: Sequence[Row], delivery: Delivery) -> str:
     """Return statements of many articles as a table with outlet and date beside each."""
-    return drawn([table(rows, most=None if delivery.full else MOST_WORDS, dated=True)], delivery.colour)
+    return drawn([_listed(rows, delivery, dated=True)], delivery.colour)
+
+
+def _listed(rows: Sequence[Row], delivery: Delivery, *, dated: bool) -> RenderableType:
+    most = None if delivery.full else MOST_WORDS
+    if console(sys.stdout, "never").width < (NARROW_DATED if dated else NARROW):
+        return stacked(rows, most=most, dated=dated)
+    return table(rows, most=most, dated=dated)
+
+
+def stacked(rows: Sequence[Row], *, most: int | None, dated: bool) -> Text:
+    """Return what ``table`` holds as lines below one another, for a screen that is no wider."""
+    text = Text()
+    for row in rows:
+        below = _place(row) if dated else _chain(row)
+        form = Text(", ").join(_form(row).split())
+        for part in (_speaker(row), _words(row, most), form, below):
+            if part.plain:
+                text.append_text(part).append("\n")
+        text.append("\n")
+    text.right_crop(1)
+    return text
 
 
 def table(rows: Sequence[Row], *, most: int | None, dated: bool = False) -> Table:
