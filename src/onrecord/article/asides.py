@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.article.furniture import LONGEST_LINE, Kind, ends_sentence, judge
 from onrecord.article.runs import letters
-from onrecord.lexicon.calendar import fold
+from onrecord.lexicon.folding import fold
 from onrecord.lexicon.furniture import BYLINES, PUBLISHED, UPDATED
 
 if TYPE_CHECKING:

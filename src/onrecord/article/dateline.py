@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from onrecord.lexicon.calendar import NEEDS_YEAR, WEEKDAY_SHORT, fold, month, weekday
+from onrecord.lexicon.calendar import NEEDS_YEAR, WEEKDAY_SHORT, month, weekday
+from onrecord.lexicon.folding import fold
 from onrecord.types import Span
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from onrecord.article.dateline import find_clock, find_dates
-from onrecord.lexicon.calendar import WEEKDAYS, fold, month
+from onrecord.lexicon.calendar import WEEKDAYS, month
+from onrecord.lexicon.folding import fold
 from onrecord.lexicon.furniture import BYLINES, PUBLISHED, UPDATED, ZONES
 from onrecord.types import DateBasis, Moment, Rival, Span
 
@@ -151,7 +152,9 @@ def _alone(seen: _Seen) -> Moment | None:
         confidence = _SECONDED if seen.fast == line.day else _PRINTED
         return _moment(line.day, line.clock, DateBasis.HEADER, confidence, rival)
     if seen.fast is not None:
-        return _moment(seen.fast, seen.clock(seen.fast), DateBasis.MARKUP, _MARKUP, ())
+        # htmldate looks at the address before the markup
+        basis = DateBasis.URL if seen.fast == seen.address else DateBasis.MARKUP
+        return _moment(seen.fast, seen.clock(seen.fast), basis, _MARKUP, ())
     return None if seen.address is None else _moment(seen.address, None, DateBasis.URL, _ADDRESS, ())
 
 

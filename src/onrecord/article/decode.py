@@ -107,6 +107,7 @@ _MARKUP_START = re.compile(
     r"|article|section|main|header|div|h1|h2|p|table|span|nav|rss|feed|urlset)\b[^<]*>",
     re.IGNORECASE | re.DOTALL,
 )
+_OTHER_XML = re.compile(r"\s*<\?xml\b[^>]*>(?:\s|<!--.{0,2000}?-->|<[!?][^<>]*>)*<([\w:.-]{1,60})", re.DOTALL)
 _MARKUP_SOON = re.compile(r"^\s*<(?:!doctype\s+html|html|head|body)\b[^<]*>", re.IGNORECASE | re.MULTILINE)
 
 
@@ -126,7 +127,8 @@ def decode(page: Page, limit: int) -> Decoded:
     """Decode a page's bytes, unpacking gzip up to ``limit`` bytes.
 
     Raises Unreadable: EMPTY for no or blank text, TOO_LARGE beyond ``limit``, DAMAGED for
-    a broken gzip stream, BINARY for what is no text, ENCODING when no encoding fits.
+    a broken gzip stream, BINARY for what is no text, ENCODING when no encoding fits,
+    NO_ARTICLE for XML that is no web page: read as plain text, its tags would be words.
     """
     content = _unpacked(page.content, limit)
     if not content.strip(b" \t\r\n\x0c\x00"):
@@ -138,7 +140,10 @@ def decode(page: Page, limit: int) -> Decoded:
     _refuse_broken(text, encoding)
     if not text.strip():
         raise Unreadable(Reason.EMPTY, "blank")
-    return Decoded(text, encoding, _is_markup(text, page.content_type))
+    is_markup = _is_markup(text, page.content_type)
+    if not is_markup:
+        _refuse_other_xml(text)
+    return Decoded(text, encoding, is_markup)
 
 
 def _unpacked(content: bytes, limit: int) -> bytes:
@@ -316,6 +321,13 @@ def _refuse_broken(text: str, encoding: Stated) -> None:
         read_as = f"{encoding.value} ({encoding.basis})"
         detail = f"{broken:,} of {len(text):,} characters are broken when read as {read_as}"
         raise Unreadable(Reason.ENCODING, detail)
+
+
+def _refuse_other_xml(text: str) -> None:
+    found = _OTHER_XML.match(text[:_HEAD])
+    if found is not None:
+        detail = f"XML that is no web page (its root is <{found[1]}>); give its text alone as .txt"
+        raise Unreadable(Reason.NO_ARTICLE, detail)
 
 
 def _is_markup(text: str, content_type: str | None) -> bool:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from onrecord.lexicon import furniture as words
-from onrecord.lexicon.calendar import fold
+from onrecord.lexicon.folding import fold
 
 # A line longer than this is never a button, a link or a heading of a list.
 LONGEST_LINE: Final = 240

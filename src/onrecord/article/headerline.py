@@ -9,7 +9,8 @@ from typing import Final
 from onrecord.article.dateline import FoundDate, find_clocks, find_dates
 from onrecord.article.furniture import ends_sentence, is_button
 from onrecord.lexicon import furniture as words
-from onrecord.lexicon.calendar import WEEKDAYS, fold
+from onrecord.lexicon.calendar import WEEKDAYS
+from onrecord.lexicon.folding import fold
 from onrecord.types import Span
 
 # The longest header line of train.jsonl has 62 code points, the longest label 24.
@@ -117,7 +118,7 @@ def outlet_in(line: str) -> Span | None:
             if not (len(found) == 1 and found[0].isupper()):
                 return None
             continue
-        if fold(found[-1]) in words.OUTLET_WORDS:
+        if fold(found[-1]) in words.OUTLET_ENDINGS:
             at = m.start() + m[0].index(said)
             return Span(at, at + len(said))
     return None
@@ -279,7 +280,7 @@ def _known_section(text: str, label: Span) -> Span | None:
         label
         if capital
         and last in words.SECTIONS
-        and last not in words.OUTLET_WORDS
+        and last not in words.OUTLET_ENDINGS
         and not _small_words([f[0] for f in found[:-1]])
         else None
     )
@@ -330,7 +331,7 @@ def _is_outlet(text: str, label: Span) -> bool:
     """Whether a label names an outlet: by its last word, or because the text says what it reports."""
     said = text[label.start : label.end]
     found = [fold(w) for w in _WORDS.findall(said)]
-    if found and found[-1] in words.OUTLET_WORDS:
+    if found and found[-1] in words.OUTLET_ENDINGS:
         return True
     return "-" in said and _elsewhere(text, label)
 

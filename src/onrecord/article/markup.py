@@ -107,7 +107,8 @@ def _parsed(text: str) -> _Element:
     if len(text) > _LARGEST:
         text = _DEAD_WEIGHT.sub("", text)
     if len(text) > _LARGEST:
-        detail = f"{len(text):,} characters of markup without its scripts, more than {_LARGEST:,}"
+        size = f"{len(text):,} characters of markup without its scripts, more than {_LARGEST:,}"
+        detail = f"{size}; save its text as .txt"
         raise Unreadable(Reason.TOO_LARGE, detail)
     tree: _Element | None = load_html(text)
     if tree is None:

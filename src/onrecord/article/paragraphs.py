@@ -11,7 +11,7 @@ from onrecord.article.dateline import Dateline, match_dateline
 from onrecord.article.furniture import Kind, ends_sentence, judge
 from onrecord.article.headerline import byline_name, is_byline, looks_named, parse_header
 from onrecord.article.years import Printed
-from onrecord.lexicon.calendar import fold
+from onrecord.lexicon.folding import fold
 from onrecord.types import Block, BlockRole, DateBasis, Span
 
 if TYPE_CHECKING:

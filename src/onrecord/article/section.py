@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.article.heading import named
 from onrecord.article.runs import collapse, letters
-from onrecord.lexicon.calendar import fold
+from onrecord.lexicon.folding import fold
 from onrecord.lexicon.furniture import BUTTONS, HOME, SECTIONS
 from onrecord.types import Stated
 

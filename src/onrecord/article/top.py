@@ -18,7 +18,7 @@ from onrecord.article.headerline import (
     section_line,
 )
 from onrecord.article.years import Printed
-from onrecord.lexicon.calendar import fold
+from onrecord.lexicon.folding import fold
 from onrecord.types import Block, BlockRole, DateBasis, Span
 
 if TYPE_CHECKING:

@@ -6,14 +6,9 @@ count, so that ``EKIM``, ``Ekim`` and ``EKİM`` are one word.
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Final
 
-
-def fold(word: str) -> str:
-    """Return the word without case, accents and the distinction of ı and i."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c)).replace("ı", "i")
+from onrecord.lexicon.folding import fold
 
 
 def _rows(block: str) -> tuple[tuple[str, ...], ...]:

@@ -62,7 +62,7 @@ class Frame(StrEnum):
     NAME = "name"
     """Gives a name to its object: called it "a farce", described her as."""
     INFINITIVE = "infinitive"
-    """An infinitive alone: promised to pay."""
+    """An infinitive alone: promised to pay. No rule reads it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,18 +153,6 @@ def phrases(language: str) -> Mapping[str, Cue]:
 
 
 @cache
-def negations(language: str) -> frozenset[str]:
-    """Give words and phrases that negate a cue or put it off ('not', 'declined to'), folded.
-
-    Where a language negates inside the verb (Turkish, Azerbaijani), the negated
-    forms of its cues are listed. Apostrophes are straight.
-    """
-    if language not in LANGUAGES:
-        return frozenset()
-    return _folded(_tables(language).NEGATIONS, language)
-
-
-@cache
 def nouns(language: str) -> frozenset[str]:
     """Give the nouns that name a piece of saying ('claim', 'allegations'), folded.
 
@@ -173,14 +161,6 @@ def nouns(language: str) -> frozenset[str]:
     if language not in LANGUAGES:
         return frozenset()
     return _folded(_tables(language).NOUNS, language)
-
-
-@cache
-def auxiliaries(language: str) -> frozenset[str]:
-    """Give the forms that make a participle finite ('hat', 'a-t-il'), folded."""
-    if language not in LANGUAGES:
-        return frozenset()
-    return _folded(_tables(language).AUXILIARIES, language)
 
 
 @cache
@@ -285,7 +265,5 @@ class _Tables:
 
     VERBS: Mapping[str, str]
     PHRASES: Mapping[str, str]
-    NEGATIONS: str
     NOUNS: str
-    AUXILIARIES: str
     AMBIGUOUS: str

@@ -119,15 +119,6 @@ PHRASES = {
     """,
 }
 
-NEGATIONS = """
-    demədi; demədilər; deməyib; demir; deməyən; söyləmədi; söyləməyib; söyləmir; bildirmədi; bildirməyib
-    bildirmir; açıqlamadı; açıqlamayıb; açıqlamır; təsdiqləmədi; təsdiqləməyib; təsdiqləmir; vermədi
-    vermədilər; verməyib; vermir; verməyən; etmədi; etmədilər; etməyib; etmir; etmirlər; etməyən; yazmadı
-    yazmayıb; soruşmadı; istəmədi; istəməyib; istəmir; bilmir; bilmirlər; bilmədiyini; düşünmür; inanmır
-    gözləmir; danışmadı; danışmayıb; vurğulamadı; xatırlatmadı; danmadı; deyil; yox; yoxdur; heç; heç vaxt
-    heç kim; heç bir; nə; imtina etdi; imtina edib; imtina edir; çəkindi; çəkinib; olmadığını; cavab vermədi
-"""
-
 NOUNS = """
     açıqlama; açıqlaması; açıqlamanı; bəyanat; bəyanatı; cavab; çağırış; çağırışı; etiraf; etiraz; fikir
     fikri; fikrini; hesabat; hesabatı; xəbər; xəbəri; xəbərlər; xəbərləri; xəbərdarlıq; iddia; iddiası
@@ -136,7 +127,5 @@ NOUNS = """
     şayiə; şayiələr; şayiələri; şikayət; şərh; şübhə; tələb; tələbi; təklif; təklifi; tənqid; ümid; vəd
     vədi
 """
-
-AUXILIARIES = ""
 
 AMBIGUOUS = ""

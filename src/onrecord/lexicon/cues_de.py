@@ -214,13 +214,6 @@ PHRASES = {
     """,
 }
 
-NEGATIONS = """
-    nicht; kein; keine; keinen; keiner; keinem; keines; nie; niemals; nichts; niemand; weder; noch nicht
-    kaum; ohne; ablehnte; lehnte ab; lehnte es ab; lehnte … ab; weigerte sich; weigerten sich; weigert sich
-    ließ offen; ließ … offen; lässt offen; ließen offen; wollte nicht; wollten nicht; wollte sich nicht
-    konnte nicht; mochte nicht; wollte keine; verzichtete; wollte weder
-"""
-
 NOUNS = """
     aussage; aussagen; behauptung; behauptungen; vorwurf; vorwürfe; vorwürfen; angabe; angaben; bericht
     berichte; berichten; gerücht; gerüchte; gerüchten; darstellung; erklärung; erklärungen; äußerung
@@ -228,11 +221,6 @@ NOUNS = """
     spekulationen; meldung; meldungen; ankündigung; andeutung; andeutungen; vermutung; vermutungen; warnung
     warnungen; einwand; einwände; antwort; worte; these; ansicht; auffassung; meinung; hoffnung; befürchtung
     befürchtungen; vorschlag; zusage; versprechen; verdacht
-"""
-
-AUXILIARIES = """
-    hat; habe; haben; hatte; hatten; hätte; hätten; ist; sei; seien; sind; war; waren; wird; werde; werden
-    wurde; wurden; worden
 """
 
 AMBIGUOUS = ""

@@ -200,18 +200,6 @@ PHRASES = {
     """,
 }
 
-NEGATIONS = """
-    not; n't; never; no longer; neither; nor; cannot; without; hardly; scarcely; barely; nobody; none
-    no one; nowhere; decline to; declines to; declined to; declining to; refuse to; refuses to; refused to
-    refusing to; fail to; fails to; failed to; failing to; stop short of; stops short of; stopped short of
-    stopping short of; avoid; avoids; avoided; avoiding; would not; will not; could not; did not; does not
-    do not; has not; have not; had not; was not; were not; is not; are not; won't; can't; wouldn't; couldn't
-    didn't; doesn't; don't; hasn't; haven't; hadn't; wasn't; weren't; isn't; aren't; did not say whether
-    would not confirm; would not say; unable to; unwilling to; reluctant to; loath to; gave no indication
-    give no indication; gives no indication; left open; leave open; leaves open; stopped short
-    neither confirmed nor denied; would neither confirm nor deny; would not be drawn; would not commit
-"""
-
 NOUNS = """
     account; accounts; accusation; accusations; acknowledgement; acknowledgment; admission; advice
     allegation; allegations; announcement; answer; answers; approval; argument; arguments; assertion
@@ -231,10 +219,6 @@ NOUNS = """
     rumours; scepticism; skepticism; speculation; speech; stance; statement; statements; stories; story
     suggestion; suggestions; support; suspicion; suspicions; testimony; theory; threat; threats; tweet
     understanding; verdict; version; view; views; vow; warning; warnings; word; words; worries; worry
-"""
-
-AUXILIARIES = """
-    has; have; had; having; is; are; was; were; be; been; being; 's; 've; 'd; 're; 'm; am
 """
 
 AMBIGUOUS = """

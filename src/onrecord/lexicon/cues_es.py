@@ -156,14 +156,6 @@ PHRASES = {
     """,
 }
 
-NEGATIONS = """
-    no; nunca; jamás; ni; tampoco; nada; nadie; sin; ningún; ninguna; ninguno; rehusó; rehusaron; rehúsa
-    rehusar; se negó a; se negaron a; se niega a; se niegan a; se ha negado a; se abstuvo de; se abstiene de
-    evitó; evitaron; evita; evitar; declinó; declinaron; declina; declinar; eludió; rechazó; no quiso
-    no quisieron; no quiere; no precisó; no confirmó; no aclaró; no detalló; sin confirmar; sin precisar
-    sin aclarar; ni confirmó ni desmintió; apenas
-"""
-
 NOUNS = """
     acusación; acusaciones; advertencia; advertencias; afirmación; afirmaciones; alegación; alegaciones
     alegato; anuncio; argumento; argumentos; aviso; comentario; comentarios; comunicado; conclusión
@@ -173,11 +165,6 @@ NOUNS = """
     petición; pregunta; preguntas; promesa; promesas; pronóstico; propuesta; queja; quejas; reclamo
     reproche; respuesta; rumor; rumores; señalamiento; señalamientos; sospecha; sospechas; sugerencia; temor
     temores; tesis; testimonio; testimonios; versión; versiones
-"""
-
-AUXILIARIES = """
-    ha; han; había; habían; haya; hayan; habría; habrían; hubo; hubiera; habrá; he; hemos; haber; habiendo
-    fue; fueron; es; son; está; están; ser; sido
 """
 
 AMBIGUOUS = ""

@@ -170,14 +170,6 @@ PHRASES = {
     """,
 }
 
-NEGATIONS = """
-    ne; n'; pas; ni; jamais; rien; sans; aucun; aucune; personne; nul; guère; refuser de; refuse de
-    refusent de; refusait de; a refusé de; ont refusé de; refusé; se refuser à; se refuse à; s'est refusé à
-    s'est abstenu; éviter de; évite de; n'a pas précisé; n'a pas voulu; n'a pas souhaité; n'a pas confirmé
-    sans préciser; sans confirmer; sans dire; ni confirmé ni démenti; ni confirmer ni démentir; décliner
-    a décliné; ont décliné
-"""
-
 NOUNS = """
     accusation; accusations; affirmation; affirmations; allégation; allégations; annonce; annonces; argument
     arguments; assertion; aveu; avis; commentaire; commentaires; conclusion; conclusions; confession
@@ -186,12 +178,6 @@ NOUNS = """
     objection; objections; plainte; plaintes; prédiction; promesse; promesses; propos; proposition; question
     questions; rapport; recommandation; remarque; remarques; réponse; reproche; reproches; rumeur; rumeurs
     soupçon; soupçons; suggestion; témoignage; témoignages; thèse; version; vœu
-"""
-
-AUXILIARIES = """
-    a; ont; avait; avaient; ait; aura; auraient; aurait; eut; est; sont; était; étaient; fut; a-t-il
-    a-t-elle; a-t-on; ont-ils; ont-elles; avait-il; avait-elle; avaient-ils; avaient-elles; est-il; est-elle
-    s'est-il; s'est-elle; était-il; était-elle; aurait-il; aurait-elle; ayant; avoir; ai; avons
 """
 
 AMBIGUOUS = ""

@@ -141,14 +141,6 @@ PHRASES = {
     """,
 }
 
-NEGATIONS = """
-    não; nunca; jamais; nem; tampouco; nada; ninguém; sem; nenhum; nenhuma; recusou; recusou-se a
-    recusaram-se a; se recusou a; se recusaram a; recusa-se a; se recusa a; recusaram; evitou; evitaram
-    evita; evitar; preferiu não; preferiram não; não quis; não quiseram; não confirmou; não esclareceu
-    não informou; sem confirmar; sem esclarecer; sem revelar; nem confirmou nem desmentiu; escusou-se a
-    absteve-se de; se absteve de; declinou; declinaram
-"""
-
 NOUNS = """
     acusação; acusações; advertência; afirmação; afirmações; alegação; alegações; alerta; anúncio; argumento
     argumentos; aviso; avisos; comentário; comentários; comunicado; conclusão; conclusões; confissão
@@ -158,11 +150,6 @@ NOUNS = """
     previsão; proposta; queixa; queixas; reclamação; reclamações; relato; relatos; relatório; resposta
     boato; boatos; rumor; rumores; suspeita; suspeitas; sugestão; temor; temores; tese; testemunho
     testemunhos; versão; versões
-"""
-
-AUXILIARIES = """
-    tem; têm; tinha; tinham; teria; teriam; tenha; tenham; terá; terão; teve; tendo; ter; havia; haviam; foi
-    foram; é; são; está; estão; ser; sido
 """
 
 AMBIGUOUS = ""

@@ -122,19 +122,6 @@ PHRASES = {
     """,
 }
 
-NEGATIONS = """
-    söylemedi; söylemediler; söylemiyor; söylemeyen; demedi; demiyor; demediler; belirtmedi; belirtmediler
-    belirtmiyor; belirtmeyen; açıklamadı; açıklamadılar; açıklamıyor; açıklamayan; doğrulamadı
-    doğrulamadılar; doğrulamıyor; doğrulamayan; yalanlamadı; yalanlamadılar; bildirmedi; bildirmediler
-    vermedi; vermediler; vermeyen; etmedi; etmediler; etmiyor; etmiyorlar; etmeyen; yapmadı; yapmadılar
-    yapmayan; konuşmadı; konuşmadılar; cevaplamadı; yanıtlamadı; yanıtlamadılar; anlatmadı; eklemedi
-    yazmadı; sormadı; istemedi; istemediler; istemiyor; istemeyen; bilmiyor; bilmiyorlar; bilmediğini
-    düşünmüyor; inanmıyor; beklemiyor; reddetmedi; önermedi; çekmedi; vurgulamadı; kaydetmedi; değil; yok
-    hiç; asla; hiçbir; kimse; ne; kaçındı; kaçındılar; kaçınan; kaçınıyor; reddetti; reddettiler
-    söylemekten kaçındı; açıklamaktan kaçındı; yorum yapmaktan kaçındı; cevap vermedi; yanıt vermedi
-    olmadığını; bulunmadığını; ne doğruladı ne yalanladı
-"""
-
 NOUNS = """
     açıklama; açıklamalar; açıklamaları; açıklamasını; beyan; beyanı; bilgi; bilgisi; bilgisini; cevap
     çağrı; çağrısı; değerlendirme; demeç; eleştiri; eleştiriler; eleştirileri; endişe; endişesi; fikir
@@ -144,7 +131,5 @@ NOUNS = """
     sorusu; sorular; suçlama; suçlamalar; suçlamaları; suçlamasını; suçlamayı; şikayet; şikâyet; şüphe
     tahmin; talep; talebi; tehdit; tepki; umut; umudunu; uyarı; uyarısı; vaat; vaadi; yanıt; yorum
 """
-
-AUXILIARIES = ""
 
 AMBIGUOUS = ""

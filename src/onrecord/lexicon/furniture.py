@@ -1,6 +1,6 @@
 """What a news site prints around an article, in the nine languages: closed lists.
 
-Every phrase is kept folded (``onrecord.lexicon.calendar.fold``). The lists were written
+Every phrase is kept folded (``onrecord.lexicon.folding.fold``). The lists were written
 from general knowledge of news sites and checked on the training half of the project's own cases.
 """
 
@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.lexicon.calendar import fold
+from onrecord.lexicon.folding import fold
+from onrecord.lexicon.lists import words
 
 
 def _phrases(block: str) -> frozenset[str]:
@@ -333,8 +334,9 @@ entretenimento | geral | agronegócio | transportes | região | політика
 музика | кіно | історія | релігія | енергетика | україна | місцеві новини
 """)
 
-# A last or only word that makes a label the name of an outlet.
-OUTLET_WORDS: Final = _phrases("""
+# A last or only word that makes a label of a header line the name of an outlet. Wider than
+# ``names.OUTLET_WORDS``, which are looked up in running text, where a leader or a portal is none.
+OUTLET_ENDINGS: Final = _phrases("""
 press | news | agency | gazette | herald | times | post | courier | tribune | bulletin | chronicle
 journal | observer | telegraph | guardian | star | sun | mirror | echo | express | mail | record
 register | sentinel | standard | argus | examiner | inquirer | dispatch | messenger | monitor | mercury
@@ -369,7 +371,8 @@ and | & | of | the | for | in | on | at | de | la | le | les | du | des | et | u
 e | o | и | в | на | та | ve | və | do | da | dos | our
 """)
 
-NO_SPEAKER: Final = frozenset(
+# Labels that head notes, credits and lists on news pages, and never a speaker: 'Photo:'.
+NOTE_LABELS: Final = words(
     """
     photo photos picture pictures image images video watch listen read note notes editor's editors
     update updated correction clarification source sources related tags topics more also see share
@@ -377,6 +380,5 @@ NO_SPEAKER: Final = frozenset(
     timeline quote poll quiz review advert ps p.s nb warning where when what who why how price tickets
     address phone tel email e-mail website contact foto vidéo vidéos lire siehe mehr quelle fuente leia
     veja фото видео источник reporting editing recommended advertisement subscribe latest comments
-    """.split()
+    """
 )
-"""Labels that head notes, credits and lists on news pages, and never a speaker: 'Photo:'."""

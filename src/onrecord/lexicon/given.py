@@ -5,12 +5,9 @@ A name that is not here, or is given to both, tells nothing.
 
 from __future__ import annotations
 
+from onrecord.lexicon.lists import words
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-MALE_GIVEN = _words(
+MALE_GIVEN = words(
     "james john robert michael william david richard joseph thomas charles christopher daniel "
     "matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald "
     "timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott "
@@ -34,7 +31,7 @@ MALE_GIVEN = _words(
     "rahul amit rajesh vijay anil kofi kwame emeka chidi oluwaseun nelson thabo sipho tunde femi"
 )
 
-FEMALE_GIVEN = _words(
+FEMALE_GIVEN = words(
     "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty "
     "margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah "
     "stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma "

@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from onrecord.lexicon.lists import words
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+DAYS_AND_MONTHS = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december"
+)
 
-
-ORGANISATION_WORDS = _words(
+ORGANISATION_WORDS = words(
     "house kremlin pentagon downing capitol ministry department agency bureau office commission "
     "committee council parliament senate congress assembly government administration authority "
     "court tribunal police army navy force forces service services party union league association "
@@ -43,7 +46,7 @@ ORGANISATION_WORDS = _words(
 )
 
 # What an outlet or agency is called, or called after.
-OUTLET_WORDS = _words(
+OUTLET_WORDS = words(
     "daily times post herald news radio tv television agency press tribune gazette journal "
     "chronicle guardian mail telegraph observer standard express courier bulletin review magazine "
     "weekly echo mirror star sun ledger examiner inquirer globe sentinel dispatch record register "
@@ -55,12 +58,12 @@ OUTLET_WORDS = _words(
     "televiziyası agence quotidien dépêche télévision écho agencia diario noticias periódico cadena "
     "agência jornal diário notícias emissora"
 )
-AGENCY_WORDS = _words(
+AGENCY_WORDS = words(
     "agency press wire newswire reuters afp ap tass interfax dpa ansa efe xinhua agentur ajansı "
     "агентство агенція agentliyi agence agencia agência"
 )
 # Common nouns for an outlet: "the newspaper", "the agency".
-OUTLET_NOUNS = _words(
+OUTLET_NOUNS = words(
     "newspaper paper daily weekly magazine journal broadcaster station channel network agency "
     "website site outlet tabloid newswire bulletin radio television gazette zeitung sender agentur "
     "blatt nachrichtenagentur газета газете агентство агентству телеканал телеканалу издание "
@@ -68,7 +71,7 @@ OUTLET_NOUNS = _words(
     "diario agencia cadena jornal agência emissora qəzet agentlik"
 )
 
-GROUP_WORDS = _words(
+GROUP_WORDS = words(
     "people officials authorities police villagers residents supporters critics protesters "
     "demonstrators workers parents patients nurses doctors teachers researchers scientists experts "
     "analysts economists traders investors lawmakers prosecutors lawyers investigators diplomats "
@@ -78,7 +81,7 @@ GROUP_WORDS = _words(
     "members jury public voters ministers councillors teams colleagues"
 )
 
-DOCUMENT_WORDS = _words(
+DOCUMENT_WORDS = words(
     "report study survey poll paper document statement letter memo memorandum email e-mail release "
     "post tweet message indictment complaint lawsuit suit filing motion ruling verdict judgment "
     "article book diary minutes transcript log record records notice bulletin communiqué manifesto "
@@ -88,63 +91,62 @@ DOCUMENT_WORDS = _words(
     "informe estudio carta comunicado relatório estudo nota"
 )
 # Papers that speak for whoever signed them: the page names the signer elsewhere.
-SIGNED_WORDS = _words(
+SIGNED_WORDS = words(
     "commentary instruction order decree whole rest part text extract remarks speech address "
     "testimony statement letter memo memorandum email e-mail release post tweet message motion "
     "filing note communiqué petition agreement lettre brief erklärung письмо заявление açıklama "
     "mektup carta comunicado nota"
 )
 
-PARTICLES = _words(
+PARTICLES = words(
     "de da do dos das del della di du des la le las los el al bin ibn ben bint abu van von der den "
     "ter ten zu zum zur af av y e und san st o’ al- ul-haq oğlu qızı kızı ar ould oglu kyzy binti bte abd mac"
 )
-SUFFIXES = _words("jr sr ii iii iv junior senior")
+SUFFIXES = words("jr sr ii iii iv junior senior")
 
-ARTICLES = _words(
+ARTICLES = words(
     "a an the der die das dem den des ein eine einer einem le la les l un une el los las o os as um "
     "uma uno una l’ l' un’ gli"
 )
-DEFINITE = _words("the der die das dem den le la les l l’ l' el los las o os as that this these those said")
-INDEFINITE = _words("a an one another some several many ein eine einer un une uno una um uma bir один одна")
-POSSESSIVES = _words(
+DEFINITE = words("the der die das dem den le la les l l’ l' el los las o os as that this these those said")
+INDEFINITE = words("a an one another some several many ein eine einer un une uno una um uma bir один одна")
+POSSESSIVES = words(
     "my your his her its our their mein meine sein seine ihr ihre mon ma mes son sa ses notre leur "
     "mi su sus meu minha seu sua мой моя его её их"
 )
 
 # What ends the head of a noun phrase: prepositions, relatives, conjunctions.
-BOUNDARIES = _words(
+BOUNDARIES = words(
     "of for at in from with by to on near about against under over who whom whose which that where "
     "when while and or as like after before during since including among between representing von "
     "vom der für bei aus mit an am im zu zur zum und die das dem den des de du d à au aux pour dans "
     "sur avec et qui dont que del para por en con y dos do da no na com e em um в на из от для при "
     "по с со и который которая которые та з від до у який"
 )
-CONJUNCTIONS = _words("and und et y e и та ve və &")
-RELATIVES = _words("who whom whose which that where qui dont que der die das который которая quien")
+CONJUNCTIONS = words("and und et y e и та ve və &")
+RELATIVES = words("who whom whose which that where qui dont que der die das который которая quien")
 
 # Words that open a sentence with a capital and are no names; also ordinary capitals of dates and headings.
-OPENERS = _words(
+OPENERS = DAYS_AND_MONTHS | words(
     "a an the this that these those it its he she they we i you his her their our my your one two "
     "three four five six seven eight nine ten some many most several all both each every no none "
     "neither either another others other few more less such same and but or nor yet so for in on at "
     "by with from to of as if when while where why how what who whom whose which because since "
     "although though after before until unless during despite according asked told yes not now then "
     "there here still also even just only however meanwhile earlier later last next once soon today "
-    "yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april may june july august september october november december spring summer "
-    "autumn winter christmas easter mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep "
-    "sept oct nov dec is was were are be been do does did has have had will would can could should "
-    "might must let please thank thanks well oh ok okay hello dear photo image video read interview "
-    "published updated share related tags english god internet o u per about under over into "
-    "through between nobody everyone everybody somebody someone anybody anyone nothing everything "
-    "something part page section chapter der die das ein eine er sie es wir ihr und aber oder im am "
-    "auf mit von für als wenn nach vor bei seit nur auch le la les un une il elle ils elles nous "
-    "vous je et mais ou dans en au aux avec pour par sur si quand après avant el los las una él "
-    "ella ellos ellas y pero del al con por para sobre cuando después os um uma ele ela eles elas e "
-    "mas em na com não он она они оно мы вы я и а но в на из по с со у к о об за для при от до это "
-    "как что когда если после не він вона вони ми ви і й та але з це як що коли якщо після bir bu "
-    "şu biz siz onlar ve ama fakat ile için ben sen da de según selon laut gemäß"
+    "yesterday tomorrow tonight spring summer autumn winter christmas easter mon tue wed thu fri "
+    "sat sun jan feb mar apr jun jul aug sep sept oct nov dec is was were are be been do does did "
+    "has have had will would can could should might must let please thank thanks well oh ok okay "
+    "hello dear photo image video read interview published updated share related tags english god "
+    "internet o u per about under over into through between nobody everyone everybody somebody "
+    "someone anybody anyone nothing everything something part page section chapter der die das ein "
+    "eine er sie es wir ihr und aber oder im am auf mit von für als wenn nach vor bei seit nur auch "
+    "le la les un une il elle ils elles nous vous je et mais ou dans en au aux avec pour par sur si "
+    "quand après avant el los las una él ella ellos ellas y pero del al con por para sobre cuando "
+    "después os um uma ele ela eles elas e mas em na com não он она они оно мы вы я и а но в на из "
+    "по с со у к о об за для при от до это как что когда если после не він вона вони ми ви і й та "
+    "але з це як що коли якщо після bir bu şu biz siz onlar ve ama fakat ile için ben sen da de "
+    "según selon laut gemäß"
 )
 
 
@@ -188,17 +190,17 @@ PRONOUNS: Mapping[str, Mapping[str, Pronoun]] = MappingProxyType(
 )
 
 # Stand-ins that name nobody by themselves.
-VAGUE = _words(
+VAGUE = words(
     "one another other others some several many few all both most any each either neither none "
     "everyone everybody someone somebody anyone nobody those these this that who which former "
     "latter two three four it"
 )
 
-QUESTION_LABELS = _words("q question frage pregunta pergunta вопрос питання soru sual")
-ANSWER_LABELS = _words("a answer antwort respuesta resposta r ответ відповідь cevap cavab")
+QUESTION_LABELS = words("q question frage pregunta pergunta вопрос питання soru sual")
+ANSWER_LABELS = words("a answer antwort respuesta resposta r ответ відповідь cevap cavab")
 
 # Outlets known by one word.
-SOLE_OUTLETS = _words(
+SOLE_OUTLETS = words(
     "reuters afp ap tass interfax dpa ansa efe xinhua bbc cnn nbc abc cbs fox npr msnbc politico "
     "variety bloomberg spiegel bild lemonde libération figaro corriere repubblica elpaís meduza "
     "kommersant ria unian ukrinform anadolu trend report apa turan newsweek buzzfeed axios ruptly "
@@ -208,7 +210,7 @@ SOLE_OUTLETS = _words(
     "укрінформ suspilne суспільне hürriyet sabah milliyet azertac azərtac report.az trend.az"
 )
 # An outlet soon after one of these passed the words on.
-TOLD_TO = _words(
+TOLD_TO = words(
     "told tells tell telling to with according via by quoted citing on informed interview sagte "
     "gegenüber laut à selon auprès declaró según segundo agência сообщил рассказал заявил по через "
     "göre konuşan per obtained seen cited"
@@ -232,7 +234,7 @@ NAMED_OUTLETS = frozenset(
     ]
 )
 # An outlet right before one of these passed the words on.
-CREDIT_VERBS = _words(
+CREDIT_VERBS = words(
     "report reports reported reporting said says wrote writes write quoted quotes quoting cited "
     "cites citing adds added notes noted announced published learned learnt revealed claims claimed "
     "puts put carried berichtet berichtete meldet meldete schreibt schrieb zitiert rapporte "
@@ -242,22 +244,22 @@ CREDIT_VERBS = _words(
 )
 
 # What is told of a paper after its noun: "a study of sleep published on Monday".
-PARTICIPLES = _words(
+PARTICIPLES = words(
     "published released filed issued signed posted sent obtained seen citing lodged leaked dated "
     "prepared compiled commissioned written titled entitled submitted"
 )
 # What opens an outlet's name.
-OUTLET_OPENERS = _words(
+OUTLET_OPENERS = words(
     "daily weekly evening morning sunday channel canal kanal canale канал radio tv television voice "
     "agence agencia agência agentur écho журнал"
 )
 
 # What opens and what ends the name of a place.
-PLACE_OPENERS = _words(
+PLACE_OPENERS = words(
     "port lake mount new north south east west upper lower fort cape isle gulf central great los "
     "las san santa são bad puerto villa quay bay northern southern eastern western"
 )
-PLACE_ENDINGS = _words(
+PLACE_ENDINGS = words(
     "street square road avenue lane bridge island islands valley county city province peninsula "
     "river bay beach harbour harbor mountain mountains hills park forest airport station border "
     "coast sea ocean strait states republic kingdom emirates estuary embankment quay town village "
@@ -265,15 +267,11 @@ PLACE_ENDINGS = _words(
 )
 
 # Adverbs that may stand right before a source.
-LEADS = _words(
+LEADS = DAYS_AND_MONTHS | words(
     "earlier later then meanwhile afterwards today yesterday tomorrow tonight now again also "
-    "however instead monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december privately publicly "
-    "finally"
+    "however instead privately publicly finally"
 )
 # Nouns that are no source even where one was expected.
-NO_SPEAKERS = _words(
-    "call monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december today yesterday tomorrow hours days weeks "
-    "months years time way thing things percent cent"
+NO_SPEAKERS = DAYS_AND_MONTHS | words(
+    "call today yesterday tomorrow hours days weeks months years time way thing things percent cent"
 )

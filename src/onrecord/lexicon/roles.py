@@ -5,29 +5,26 @@ All entries are case-folded. A list holds all languages that are read together.
 
 from __future__ import annotations
 
+from onrecord.lexicon.lists import words
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-MALE_HONORIFICS = _words(
+MALE_HONORIFICS = words(
     "mr sir lord king prince duke baron monsieur m herr señor don senhor bay господин пан"
 )
-FEMALE_HONORIFICS = _words(
+FEMALE_HONORIFICS = words(
     "mrs ms miss madam dame lady queen princess duchess baroness madame mme mademoiselle mlle frau "
     "señora doña senhora dona hanım xanım госпожа пані sister mother"
 )
 HONORIFICS = (
     MALE_HONORIFICS
     | FEMALE_HONORIFICS
-    | _words(
+    | words(
         "dr prof professor rev reverend hon honourable honorable father fr bey bəy mx st saint sheikh doctor"
     )
 )
 
 # Words that stand before a name or instead of it: the head of a role. English first, then ru/uk, tr/az,
 # fr, de, es/pt. A word here is never itself taken as a part of a person's name, save SURNAMES_TOO.
-ROLES = HONORIFICS | _words(
+ROLES = HONORIFICS | words(
     "president vice-president premier minister secretary chancellor mayor governor gov senator sen "
     "representative rep congressman congresswoman mp mep councillor councilor alderman chairman "
     "chairwoman chairperson chair speaker leader chief head director manager boss ceo cfo coo cto "
@@ -129,7 +126,7 @@ ROLES = HONORIFICS | _words(
 )
 
 # Roles that are also common last words of a full name: "Ken Doctor", "Tim Cook".
-SURNAMES_TOO = _words(
+SURNAMES_TOO = words(
     "doctor bishop pope king judge baker cook prince butcher miller brewer shepherd gardener farmer "
     "chef justice marshal major constable abbot archer partner driver father sailor pilot painter "
     "carpenter cardinal dean sergeant lord knight chancellor mayor general page priest warden head "
@@ -137,14 +134,14 @@ SURNAMES_TOO = _words(
 )
 
 # Roles by blood, marriage or friendship: "the daughter of First Last" holds no office.
-KIN = _words(
+KIN = words(
     "husband wife son daughter brother sister mother father uncle aunt nephew niece cousin "
     "grandfather grandmother friend colleague rival opponent stepson stepfather fiancé fiancée widow "
     "widower heir lawyer fan critic victim supporter"
 )
 
 # Words that modify a role or a name from before and are no part of a name.
-MODIFIERS = _words(
+MODIFIERS = words(
     "former ex late acting deputy vice senior junior chief prime first lead top supreme interim "
     "outgoing incoming veteran retired finance foreign interior health education culture defence "
     "defense trade energy transport ports environment economy justice labour labor agriculture "
@@ -155,22 +152,22 @@ MODIFIERS = _words(
     "assistant associate press privy lord lady crown special public secretary-general"
 )
 
-# A second holder of  same role: " deputy mayor" is not " mayor".
-DISTINGUISHING = _words(
+# Words that set one holder of a role apart from another: "the deputy mayor" is not "the mayor".
+DISTINGUISHING = words(
     "former ex deputy vice acting shadow assistant late retired outgoing incoming another other "
     "second third next previous previously rival opposing new old first last vize stellvertretender "
     "ancien ancienne бывший eski"
 )
 
 # Roles by the sex they tell.
-MALE_ROLES = _words(
+MALE_ROLES = words(
     "chairman spokesman congressman alderman businessman policeman fisherman foreman king prince "
     "emperor husband son brother father uncle nephew grandfather widower actor headmaster man boy "
     "gentleman salesman sportsman duke präsident kanzler bürgermeister sprecher direktor leiter "
     "richter anwalt trainer bundeskanzler ministerpräsident oberbürgermeister président directeur "
     "avocat sénateur alcalde abogado gobernador prefeito diretor deputado advogado governador"
 )
-FEMALE_ROLES = _words(
+FEMALE_ROLES = words(
     "chairwoman spokeswoman congresswoman businesswoman policewoman queen princess wife daughter "
     "sister mother aunt niece grandmother widow actress headmistress woman girl lady saleswoman "
     "sportswoman duchess midwife nun präsidentin kanzlerin ministerin bürgermeisterin sprecherin "

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from onrecord.lexicon.folding import unaccented
 from onrecord.types import Span
 
 if TYPE_CHECKING:
@@ -61,8 +61,7 @@ class Token:
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """Give the word without case, accents, apostrophes and Slavic endings, to compare by."""
-    plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    bare = unaccented(word.replace("’", "'"))
     return _CASE_ENDING.sub("", bare) if len(bare) > _SHORTEST_STEM and _CYRILLIC.match(bare) else bare
 
 

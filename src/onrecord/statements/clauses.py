@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.cues import Frame, nouns
-from onrecord.lexicon.grammar import DETERMINERS, EMPTY, HEARERS, PREPOSITIONS, PRONOUNS
+from onrecord.lexicon.grammar import DETERMINERS, EMPTY, HEARERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from onrecord.lexicon.saying import BARE, NAMING, SAYING, TOLD
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _after_hearer(tokens: Sequence[Token], report: Report, high: int, language: 
             token.low == "how"
             or token.text in (":", ",")
             or token.quoted
-            or (token.low in PRONOUNS["en"] and k > at)
+            or (token.low in SUBJECT_PRONOUNS["en"] and k > at)
         ):
             return k
         if token.low == "to" and k > at:

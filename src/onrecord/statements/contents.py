@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.grammar import DETERMINERS, FIRST_PERSON, PRONOUNS, WEEKDAYS_EN
+from onrecord.lexicon.grammar import DETERMINERS, FIRST_PERSON, SUBJECT_PRONOUNS, WEEKDAYS_EN
 from onrecord.lexicon.saying import TOLD
 from onrecord.statements.clauses import SEPARATORS, clause, object_of, run, trim
 from onrecord.statements.reports import Report, reports
@@ -230,7 +230,12 @@ def _attributed(tokens: Sequence[Token], report: Report, quotation: Token) -> bo
     if report.source is None:
         return quotation.ends_clause
     first = tokens[report.extent[0]]
-    plain = first.low in DETERMINERS["en"] or first.low in PRONOUNS["en"] or first.capital or report.inverted
+    plain = (
+        first.low in DETERMINERS["en"]
+        or first.low in SUBJECT_PRONOUNS["en"]
+        or first.capital
+        or report.inverted
+    )
     return plain or quotation.last != "."
 
 

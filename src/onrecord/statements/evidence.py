@@ -16,7 +16,7 @@ from onrecord.lexicon.grammar import (
     DETERMINERS,
     EMPTY,
     PREPOSITIONS,
-    PRONOUNS,
+    SUBJECT_PRONOUNS,
     VERB_FINAL,
 )
 from onrecord.lexicon.saying import SAYING, TITLING
@@ -133,7 +133,7 @@ def _is_noun(tokens: Sequence[Token], at: int, cue: Cue, language: str) -> bool:
     if language == "en" and prior.low == "to":
         before = tokens[at - 2].low if at > 1 else ""
         return before not in DECLINED and before != "on"
-    nounish = DETERMINERS.get(language, EMPTY) - PRONOUNS.get(language, EMPTY) - _ALSO_SUBJECTS
+    nounish = DETERMINERS.get(language, EMPTY) - SUBJECT_PRONOUNS.get(language, EMPTY) - _ALSO_SUBJECTS
     if prior.low in nounish or prior.low.endswith("'s"):
         return True
     if prior.low in PREPOSITIONS.get(language, EMPTY) - {"as", "like", "before", "after"}:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.furniture import NO_SPEAKER
+from onrecord.lexicon.furniture import NOTE_LABELS
 from onrecord.statements.contents import contents
 from onrecord.statements.drafts import Draft, draft
 from onrecord.statements.sentences import Sentence, sentences
@@ -157,7 +157,7 @@ def _speaks(line: _Headline, name: list[Token], *, marked: bool) -> bool:
     words = [t for t in name if t.word]
     if not words or len(words) > (_LONGEST_BEFORE_QUOTE if marked else _LONGEST_NAME):
         return False
-    if words[0].low in NO_SPEAKER or words[-1].low in NO_SPEAKER:
+    if words[0].low in NOTE_LABELS or words[-1].low in NOTE_LABELS:
         return False
     spans = [s for d in line.body for s in d.sources]
     names = {w.casefold() for s in spans for w in _WORD.findall(line.text[s.start : s.end])}

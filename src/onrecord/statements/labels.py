@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.furniture import NO_SPEAKER
+from onrecord.lexicon.furniture import NOTE_LABELS
 from onrecord.statements.drafts import Draft
 from onrecord.statements.reports import reports
 from onrecord.statements.sentences import sentences
@@ -99,7 +99,7 @@ def _label(text: str, blocks: list[Quoted], number: int) -> tuple[Span, int] | N
     if hit is None or block.role not in (BlockRole.PARAGRAPH, BlockRole.QUOTATION):
         return None
     first = hit["label"].split()[0].casefold().rstrip(".")
-    if first in NO_SPEAKER or (text[hit.end()] in "“\"«„‘'" and hit["stop"] == ":"):
+    if first in NOTE_LABELS or (text[hit.end()] in "“\"«„‘'" and hit["stop"] == ":"):
         return None
     return Span(*hit.span("label")), hit.end()
 

@@ -19,7 +19,7 @@ from onrecord.lexicon.grammar import (
     NEGATORS,
     PASSIVE,
     PREPOSITIONS,
-    PRONOUNS,
+    SUBJECT_PRONOUNS,
     VERB_FINAL,
 )
 from onrecord.lexicon.saying import BARE, HEARD
@@ -128,7 +128,7 @@ def _reduced_passive(tokens: Sequence[Token], start: int, end: int) -> bool:
     if end >= len(tokens) or tokens[end].low != "by":
         return False
     prior = tokens[start - 1] if start else None
-    return prior is None or not prior.word or not (prior.capital or prior.low in PRONOUNS["en"])
+    return prior is None or not prior.word or not (prior.capital or prior.low in SUBJECT_PRONOUNS["en"])
 
 
 def _gerund(
@@ -141,7 +141,7 @@ def _gerund(
     if prior.low not in PASSIVE["en"]:
         if cue.lemma not in _GERUNDS:
             return None
-        if not prior.capital and prior.low not in PRONOUNS["en"] and prior.low != "as":
+        if not prior.capital and prior.low not in SUBJECT_PRONOUNS["en"] and prior.low != "as":
             return _participle(tokens, cue, group, earlier, language)
     return _finite(tokens, cue, group, earlier, language)
 

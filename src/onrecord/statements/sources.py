@@ -17,8 +17,8 @@ from onrecord.lexicon.grammar import (
     EMPTY,
     NO_SOURCE,
     PREPOSITIONS,
-    PRONOUNS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     WEEKDAYS_EN,
 )
 
@@ -159,7 +159,7 @@ def _is_apposition(tokens: Sequence[Token], chunk: Slice, language: str) -> bool
         return True
     if first.low in PREPOSITIONS.get(language, EMPTY):
         return first.low in ("for", "of", "from", "via") and chunk[1] - chunk[0] <= 6  # noqa: PLR2004 - 'for the prosecution'
-    if first.low in CONJUNCTIONS.get(language, EMPTY) or first.low in PRONOUNS.get(language, EMPTY):
+    if first.low in CONJUNCTIONS.get(language, EMPTY) or first.low in SUBJECT_PRONOUNS.get(language, EMPTY):
         return False
     if first.low in AUXILIARIES.get(language, EMPTY) or first.low in _CLAUSE_VERBS:
         return False
@@ -170,7 +170,7 @@ def _tidy(tokens: Sequence[Token], chunk: Slice, language: str) -> Slice | None:
     """The noun phrase at the end of a stretch: conjunctions, adverbials and earlier clauses cut off."""
     start, end = chunk
     last = tokens[end - 1]
-    pronouns = PRONOUNS.get(language, EMPTY)
+    pronouns = SUBJECT_PRONOUNS.get(language, EMPTY)
     if last.low in pronouns and last.low not in RELATIVES.get(language, EMPTY):
         return (end - 1, end)
     start = _after_clause(tokens, start, end, language)
@@ -188,7 +188,7 @@ def _after_clause(tokens: Sequence[Token], start: int, end: int, language: str) 
         if (
             low in _TIMES
             and k > start
-            and (tokens[k + 1].capital or tokens[k + 1].low in PRONOUNS.get(language, EMPTY))
+            and (tokens[k + 1].capital or tokens[k + 1].low in SUBJECT_PRONOUNS.get(language, EMPTY))
         ):
             return k + 1
         if low not in conjunctions:
@@ -260,7 +260,7 @@ def _head_end(tokens: Sequence[Token], start: int, language: str) -> int:
             return k
         if k > start and (token.low in stops or _late_stop(tokens, k, language)):
             return k
-        if token.low in PRONOUNS.get(language, EMPTY) and k == start:
+        if token.low in SUBJECT_PRONOUNS.get(language, EMPTY) and k == start:
             return k + 1
     return min(len(tokens), start + _LONGEST)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
+
+from onrecord.lexicon.folding import unaccented
 
 if TYPE_CHECKING:
     from onrecord.types import Article, Speaker
@@ -16,9 +17,7 @@ _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss"
 
 def fold(words: str) -> str:
     """Return words in lower case without accents, runs of anything else as one space."""
-    plain = unicodedata.normalize("NFKD", words.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
-    return " ".join(_WORD.findall(plain))
+    return " ".join(_WORD.findall(unaccented(words).translate(_LETTERS)))
 
 
 def printed_names(article: Article, speaker: Speaker) -> tuple[str, ...]:
