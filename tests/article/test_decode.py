@@ -141,6 +141,25 @@ def test_text_that_mentions_tags_is_no_markup(text: str) -> None:
     assert not read(text.encode()).is_markup
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<?xml version="1.0" ?>\n<Notes xmlns="urn:x"><note>The mayor said so.</note></Notes>',
+        '<?xml version="1.0"?><!-- ours --><!DOCTYPE x><x:notes>The mayor said so.</x:notes>',
+    ],
+)
+def test_xml_that_is_no_web_page_is_refused_by_its_root(text: str) -> None:
+    refused = refusal(text.encode())
+    assert refused.reason is Reason.NO_ARTICLE
+    assert "otes>" in refused.detail
+
+
+def test_xhtml_is_a_web_page() -> None:
+    assert read(
+        b'<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><p>Yes</p></html>'
+    ).is_markup
+
+
 def test_the_content_type_says_markup() -> None:
     assert read(b"Hello there.", "text/html; charset=utf-8").is_markup
 
