@@ -57,9 +57,10 @@ def test_a_date_line_alone() -> None:
     assert (found.edtf, found.clock) == ("2024-03-05", "14:03")
 
 
-def test_an_address_alone() -> None:
-    found = certain(moment(url="https://post.example/2024/mar/05/port"))
-    assert found.edtf == "2024-03-05"
+@pytest.mark.parametrize("day", ["2024/mar/05", "2024/03/05"])
+def test_an_address_alone(day: str) -> None:
+    found = certain(moment(url=f"https://post.example/{day}/port"))
+    assert (found.edtf, found.basis) == ("2024-03-05", DateBasis.URL)
 
 
 def test_a_day_in_the_story_is_no_publication_date() -> None:
