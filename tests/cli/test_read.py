@@ -132,6 +132,7 @@ def test_quiet_leaves_data_and_the_exit_code(call: Call) -> None:
         (("-", "-"), "standard input (-) can be read only once"),
         (("-i", "no-list"), "-i no-list: No such file"),
         (("a", "b", "--url", "https://x.example"), "--url names the address of one page"),
+        (("a", "--url", "x.example/1"), "--url x.example/1: an address has a scheme"),
         (("a", "--languages", "en,xx"), "--languages: xx cannot be read; known are"),
         (("a", "--largest-page", "many"), "'many' is not a valid integer"),
         (("a", "-o", "no/out"), "no/out: cannot be written"),

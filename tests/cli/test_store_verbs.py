@@ -224,6 +224,12 @@ def test_export_writes_every_statement_in_three_formats(call: Call, tmp_path: Pa
 
 
 @pytest.mark.usefixtures("stored")
+def test_export_says_which_kind_it_wrote(call: Call) -> None:
+    assert " statements of speech, jsonl" in call("export").err
+    assert " statements, jsonl" in call("export", "--kind", "all").err
+
+
+@pytest.mark.usefixtures("stored")
 def test_export_is_filtered_and_may_be_ascii(call: Call) -> None:
     done = call("export", "--speaker", "Kesse", "--from", "2025-02", "--form", "direct", "--ascii")
     assert done.out.isascii()

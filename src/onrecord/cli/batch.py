@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 import traceback
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 Verb = TypeVar("Verb", bound="Callable[..., Any]")
 FAULT = "fault of onrecord"
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+$")
 
 
 def input_options(verb: Verb) -> Verb:
@@ -82,6 +84,9 @@ class Asked:
         found = find(paths)
         if self.url is not None and len(found.sources) != 1:
             msg = f"--url names the address of one page, but {len(found.sources):,} are given; leave it out"
+            raise UsageError(msg)
+        if self.url is not None and not _ADDRESS.match(self.url):
+            msg = f"--url {self.url}: an address has a scheme; write https://… as the page has it"
             raise UsageError(msg)
         return found
 

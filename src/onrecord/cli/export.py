@@ -20,7 +20,7 @@ from onrecord.cli.options import Filters, database_option, filter_options
 @database_option
 @common
 def command(*, form: str, output: str, ascii_only: bool, db: str, **options: Any) -> None:  # noqa: ANN401 - click's values
-    """Write every statement, or those the filters leave, one a row.
+    """Write the statements that the filters leave, one a row; --kind all for every one.
 
     Each row says who, according to whom, where and when it was read, with the digest
     of the bytes and the offsets of the words; the article's text is not in it.

@@ -37,7 +37,8 @@ def export(wanted: tuple[str, str, bool], db: str, filters: Filters, manner: Man
     with open_store(Path(db), Mode.READ) as store, destination(output) as file:
         count = _written(rows_of(store, query), Format(form), file, ascii_only=ascii_only)
     where = "" if output == "-" else f" in {output}"
-    manner.say(f"{count:,} statements{where}, {form}")
+    kind = "" if filters.kind == "all" else f" of {filters.kind}"
+    manner.say(f"{count:,} statements{kind}{where}, {form}")
 
 
 def _written(rows: Iterable[Row], form: Format, file: BinaryIO, *, ascii_only: bool) -> int:
