@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.names import OPENERS, PLACE_ENDINGS
-from onrecord.speakers.names import LINKS, is_body
+from onrecord.lexicon.names import CONJUNCTIONS, OPENERS, PLACE_ENDINGS
+from onrecord.speakers.names import LINKS, is_acronym, is_body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,20 +14,14 @@ if TYPE_CHECKING:
     from onrecord.speakers.tokens import Token
 
 _LENGTHS = range(2, 7)  # letters: EU … UNICEF
-_JOINS = LINKS | {"and", "on", "und", "et", "y", "e", "и"}
-
-
-def is_acronym(word: Token) -> bool:
-    """Whether the word is all capitals and short enough: EU, NASA, D.N.C."""
-    letters = word.text.replace(".", "")
-    return len(letters) in _LENGTHS and letters.isalpha() and letters.isupper()
+_JOINS = LINKS | CONJUNCTIONS | {"on"}
 
 
 class Acronyms:
     """The acronyms of a page with the names they stand for."""
 
     def __init__(self, words: Sequence[Token]) -> None:
-        used = {_letters(w) for w in words if is_acronym(w)}
+        used = {_letters(w) for w in words if is_acronym(w, _LENGTHS)}
         self._spelt: dict[str, dict[tuple[str, ...], tuple[Token, ...]]] = defaultdict(dict)
         for group in _groups(words) if used else []:
             for at, word in enumerate(group):
@@ -38,7 +32,7 @@ class Acronyms:
 
     def spelt(self, word: Token) -> tuple[Token, ...]:
         """Give the name that an acronym stands for; nothing where the page spells none, or two."""
-        found = self._spelt.get(_letters(word), {}) if is_acronym(word) else {}
+        found = self._spelt.get(_letters(word), {}) if is_acronym(word, _LENGTHS) else {}
         return next(iter(found.values())) if len(found) == 1 else ()
 
 
@@ -55,7 +49,7 @@ def _groups(words: Sequence[Token]) -> list[list[Token]]:
     groups: list[list[Token]] = []
     current: list[Token] = []
     for word in words:
-        named = word.upper and not is_acronym(word) and not (word.opens and word.low in OPENERS)
+        named = word.upper and not is_acronym(word, _LENGTHS) and not (word.opens and word.low in OPENERS)
         if current and (not word.joined or not (named or word.low in _JOINS)):
             groups.append(current)
             current = []

@@ -34,26 +34,8 @@ _COMPANY = frozenset(
 )
 # Titles that go with a given name.
 _WITH_GIVEN_NAMES = frozenset(
-    [
-        "sheikh",
-        "prince",
-        "princess",
-        "king",
-        "queen",
-        "sir",
-        "dame",
-        "don",
-        "doña",
-        "dona",
-        "pope",
-        "sister",
-        "brother",
-        "father",
-        "emperor",
-        "sultan",
-        "saint",
-        "st",
-    ]
+    "sheikh prince princess king queen sir dame don doña dona pope sister brother father emperor sultan "
+    "saint st".split()
 )
 _ROYAL = frozenset(["prince", "princess", "king", "queen", "pope", "emperor", "empress", "sultan", "emir"])
 _NICKNAME = 3  # letters
@@ -97,7 +79,7 @@ class Cast:
         headings = {n for n, b in enumerate(article.blocks) if b.role in _HEADINGS}
         runs = runs_in(words.all, self.common)
         body = [cut_office(r, words) for r in runs if r.words[0].block not in headings]
-        self.members = _members([r for r in body if r.name and not r.office])
+        self.members = _members([r for r in body if r.name and not r.office], 0)
         known = {p for m in self.members for p in m.parts}
         extra = [r for r in runs if r.words[0].block in headings and r.name and not r.body]
         plain = {n for n in headings if _in_sentence_case(words, article.blocks[n].span)}
@@ -121,7 +103,7 @@ class Cast:
         self._ends: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._last: dict[str, list[int]] = defaultdict(list)
         self._first: dict[str, list[int]] = defaultdict(list)
-        self._short: dict[str, list[int]] = defaultdict(list)
+        self._short: dict[str, list[int]] = defaultdict(list)  # "Inma" for Inmaculada
         self._any: dict[str, list[int]] = defaultdict(list)
         for m in self.members:
             self._exact[m.parts].append(m.number)
@@ -174,11 +156,7 @@ class Cast:
             return first
         if title in MALE_HONORIFICS | FEMALE_HONORIFICS and last and first:
             return [*last, *first]
-        return last or self._any.get(part, []) or self._by_nickname(part)
-
-    def _by_nickname(self, part: str) -> list[int]:
-        """Give whose given name begins with the word: "Inma" for Inmaculada."""
-        return self._short.get(part, [])
+        return last or self._any.get(part, []) or self._short.get(part, [])
 
     def bearers(self, account: str) -> list[Member]:
         """Give whose given name or surname the folded letters of an account hold."""
@@ -289,8 +267,8 @@ def _pieces(parts: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys(pieces))
 
 
-def _members(runs: Sequence[Run], first: int = 0) -> list[Member]:
-    """Gather the full names of the runs, one member for all forms of one name."""
+def _members(runs: Sequence[Run], first: int) -> list[Member]:
+    """Gather the full names of the runs, one member for all forms of one name, numbered from ``first``."""
     forms: dict[tuple[str, ...], tuple[tuple[Token, ...], bool]] = {}
     for run in runs:
         if run.body or is_full(run.name):
@@ -309,7 +287,7 @@ def _members(runs: Sequence[Run], first: int = 0) -> list[Member]:
             tails.update(_tails(parts, forms[parts][0]))
         kept.append(parts)
     kept.sort(key=lambda p: forms[p][0][0].span.start)
-    return [Member(first + n, _fullest(forms, p), p, forms[p][1]) for n, p in enumerate(kept)]
+    return [Member(first + n, forms[p][0], p, forms[p][1]) for n, p in enumerate(kept)]
 
 
 def _is_gerund(word: Token) -> bool:
@@ -323,9 +301,3 @@ def _tails(parts: tuple[str, ...], name: Sequence[Token]) -> set[tuple[str, ...]
     shortened = [1, *range(_NICKNAME, len(parts[0]) - 1)] if len(parts) > 1 else []
     given = {(parts[0][:size], parts[-1]) for size in shortened}
     return {form[n:] for form in (parts, whole) for n in range(1, len(form))} | given
-
-
-def _fullest(
-    forms: dict[tuple[str, ...], tuple[tuple[Token, ...], bool]], parts: tuple[str, ...]
-) -> tuple[Token, ...]:
-    return forms[parts][0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.lexicon.names import CONJUNCTIONS
 from onrecord.lexicon.roles import HONORIFICS
 from onrecord.speakers.names import is_full, is_role
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 
     from onrecord.speakers.cast import Cast, Mention
     from onrecord.speakers.phrase import Phrase
-
-_AND = frozenset(["and", "&", "und", "et", "y", "e", "и", "ve", "və"])
 
 
 def named_after(phrase: Phrase, end: int, cast: Cast, introduced: AbstractSet[int]) -> int | None:
@@ -40,5 +39,5 @@ def _is_first(mention: Mention, cast: Cast) -> bool:
     if mention.run.body or mention.run.title or not is_full(name):
         return False
     after = cast.words.between(name[-1].span.end, name[-1].span.end + 8)
-    joined = bool(after) and after[0].joined and after[0].low in _AND
+    joined = bool(after) and after[0].joined and after[0].low in CONJUNCTIONS
     return cast.first_mention[mention.member] is mention and not joined and not name[-1].poss

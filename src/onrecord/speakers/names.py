@@ -38,7 +38,7 @@ _MADE = frozenset(
 LONGEST_NAME = 6
 _LATIN = "\u03ff"
 _FOLDED = frozenset(folded(r) for r in ROLES if r[0] > _LATIN)
-ACRONYM_LENGTHS = range(2, 5)  # DL, NFL, NASA
+_ACRONYMS = range(2, 5)  # letters of one that stands before a name: DL, NFL, NASA
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,6 @@ class Run:
         at = self.words.index(self.name[0]) if self.name else 0
         linked = at > 1 and self.words[at - 1].low in _OFFICE_LINKS and not self.words[at - 1].upper
         return linked and not self.body and is_role(self.words[at - 2])
-
-    @property
-    def span(self) -> Span:
-        """The whole run."""
-        return Span(self.words[0].span.start, self.words[-1].span.end)
 
 
 def span_of(words: Sequence[Token]) -> Span:
@@ -144,13 +139,17 @@ def _name_start(words: Sequence[Token]) -> int:
     """Where the name begins: after the last title, role, modifier or acronym of the run."""
     start = 0
     for at, word in enumerate(words):
-        if _is_title(words, at) or (_is_acronym(word) and at + 1 < len(words)):
+        if _is_title(words, at) or (_is_prefix(word) and at + 1 < len(words)):
             start = at + 1
     while start + 1 < len(words) and is_modifier(words[start]):
         start += 1
     while start < len(words) and words[start].low in PARTICLES and not words[start].upper:
         start += 1
     return start
+
+
+def _is_prefix(word: Token) -> bool:
+    return is_acronym(word, _ACRONYMS) and word.low not in SUFFIXES
 
 
 def _is_title(words: Sequence[Token], at: int) -> bool:
@@ -190,10 +189,10 @@ def _is_plain(word: Token) -> bool:
     return word.low not in ROLES and not is_modifier(word) and not is_body(word)
 
 
-def _is_acronym(word: Token) -> bool:
+def is_acronym(word: Token, lengths: range) -> bool:
+    """Whether the word is all capitals, dots aside, and so many letters: EU, NASA, D.N.C."""
     letters = word.text.replace(".", "")
-    short = len(letters) in ACRONYM_LENGTHS and letters.isupper() and letters.isalpha()
-    return short and word.low not in SUFFIXES
+    return len(letters) in lengths and letters.isalpha() and letters.isupper()
 
 
 def is_full(name: Sequence[Token]) -> bool:
@@ -201,23 +200,9 @@ def is_full(name: Sequence[Token]) -> bool:
     return len(parts_of(name)) > 1
 
 
-def is_solid(word: Token) -> bool:
-    """Whether the word carries a name: no initial, suffix or particle."""
-    return (
-        len(word.text.rstrip(".")) > 1
-        and word.low not in SUFFIXES
-        and (word.upper or word.low not in PARTICLES)
-    )
-
-
 def parts_of(name: Sequence[Token]) -> tuple[str, ...]:
     """Give the folded words that tell this name from others: no suffixes, no particles."""
     return tuple(w.fold for w in name if w.low not in SUFFIXES and (w.upper or w.low not in PARTICLES))
-
-
-def surname(name: Sequence[Token]) -> Token:
-    """Give the last word that carries the name."""
-    return next((w for w in reversed(name) if is_solid(w)), name[-1])
 
 
 def common_words(words: Sequence[Token]) -> frozenset[str]:

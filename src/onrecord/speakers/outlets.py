@@ -27,20 +27,7 @@ if TYPE_CHECKING:
     from onrecord.speakers.cast import Cast
     from onrecord.speakers.tokens import Token
 
-_AIR = frozenset(
-    [
-        "broadcaster",
-        "station",
-        "channel",
-        "radio",
-        "television",
-        "tv",
-        "sender",
-        "rundfunk",
-        "emissora",
-        "cadena",
-    ]
-)
+_AIR = frozenset("broadcaster station channel radio television tv sender rundfunk emissora cadena".split())
 _NOT_OUTLETS = (ORGANISATION_WORDS - OUTLET_WORDS) | ROLES
 _PREFIXES = ("tele", "radio", "news")
 _LONGEST = 6
@@ -91,10 +78,9 @@ class Outlets:
         unique = {o.span.start: o for o in [*named, *found]}
         self.all = [unique[s] for s in sorted(unique)]
         self.starts = [o.span.start for o in self.all]
-        self._cast = cast
 
     def between(self, start: int, end: int) -> list[Outlet]:
-        """Give the outlets that begin in the range, those behind "the paper" resolved."""
+        """Give the outlets that begin in the range."""
         return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def meant_by(self, word: Token) -> Outlet | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.lexicon.names import (
     ARTICLES,
     BOUNDARIES,
+    CONJUNCTIONS,
     DEFINITE,
     DOCUMENT_WORDS,
     GROUP_WORDS,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from onrecord.speakers.tokens import Token
     from onrecord.types import Span
 
-_AND = frozenset(["and", "und", "et", "y", "e", "и", "та", "ve", "və", "&"])
 _NO_ARTICLES = frozenset(["ru", "uk", "tr", "az"])
 _LEAD = 5  # words
 _WHEN = frozenset(["last", "this", "next", "earlier", "late"])
@@ -179,7 +179,7 @@ def _front(first: Sequence[Token], inside: set[Token]) -> int:
     """Where the front of the phrase ends: at its first preposition that no name holds."""
     for at, word in enumerate(first):
         if at and word.low in BOUNDARIES and not word.upper and word not in inside:
-            plain_and = word.low in _AND and not any(w.upper for w in first[:at] if not w.opens)
+            plain_and = word.low in CONJUNCTIONS and not any(w.upper for w in first[:at] if not w.opens)
             if not plain_and:
                 return at
     return len(first)
@@ -333,7 +333,7 @@ def _signed(first: Sequence[Token], cast: Cast, language: str) -> Phrase | None:
 def _joined(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phrase | None:
     """Read "First Last and Other Name" or "Last and his team" as a group."""
     for at, word in enumerate(first[:-1]):
-        if at and word.low in _AND and not word.upper:
+        if at and word.low in CONJUNCTIONS and not word.upper:
             left, right = first[:at], first[at + 1 :]
             if not left[-1].upper or any(w.low in BOUNDARIES for w in left):
                 return None

@@ -35,11 +35,10 @@ if TYPE_CHECKING:
     from onrecord.speakers.tokens import Token
     from onrecord.types import Article, Statement
 
-# Too general to point back at a description that has it as its head.
+# Nouns for the one organisation of a page.
 _BODY_NOUNS = frozenset(["company", "agency", "organisation", "organization", "firm"])
-_GENERIC = frozenset(
-    ["company", "group", "agency", "organisation", "organization", "firm", "man", "woman", "team", "club"]
-)
+# Too general to point back at a description that has it as its head.
+_GENERIC = _BODY_NOUNS | {"group", "man", "woman", "team", "club"}
 
 
 class Resolver:
@@ -96,11 +95,8 @@ class Resolver:
     def _trimmed(self, words: Sequence[Token]) -> Sequence[Token]:
         """Cut off what a source span took along behind the source: "Kesse said", "the mayor to"."""
         while len(words) > 1 and not words[-1].upper:
-            cue = (
-                words[-2].upper
-                and words[-2].low not in OPENERS
-                and cue_of(words[-1].text, self.language) is not None
-            )
+            named = words[-2].upper and words[-2].low not in OPENERS
+            cue = named and cue_of(words[-1].text, self.language) is not None
             if not cue and words[-1].low not in BOUNDARIES:
                 break
             words = words[:-1]
@@ -118,9 +114,8 @@ class Resolver:
         length = len(self.words.of(statement.content))
         self.scene.spoke(_place(statement), outcome.voice, length)
         if len(statement.content) > 1 and statement.content[-1].start > _place(statement):
-            self.scene.spoke(
-                statement.content[-1].start, outcome.voice, length
-            )  # who speaks on does so there
+            # who speaks on, speaks there as well
+            self.scene.spoke(statement.content[-1].start, outcome.voice, length)
 
     def _outcome(self, number: int) -> Outcome:
         statement, phrase = self.statements[number], self.phrases[number]
