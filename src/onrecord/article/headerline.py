@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.article.bylines import WORDS, is_byline
 from onrecord.article.dateline import FoundDate, find_clocks, find_dates
 from onrecord.article.furniture import ends_sentence, is_button
 from onrecord.lexicon import furniture as words
@@ -25,7 +26,6 @@ _SEPARATOR: Final = re.compile(
 _SIGNED: Final = re.compile(r"[—–-]\s?\S|\S[^\n]{0,60}\(@\w")
 _CRUMB: Final = re.compile(r"\s*(?:[>»›→/\\|•·]|::)\s*")
 _DATE_TAIL: Final = re.compile(r"\s?(?:г\.|года|р\.|року|yılı|-?c[iıuü]\sil|il)(?!\w)")
-_WORDS: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _SMALL: Final = words.SMALL
 
 
@@ -78,42 +78,13 @@ def section_line(text: str, span: Span) -> Span | None:
     return _known_section(text, span) if len(span) <= _LONGEST_LABEL else None
 
 
-def is_byline(text: str, span: Span) -> bool:
-    """Whether a line or label names its writer: 'By X', 'X, Sport correspondent', 'Staff reporter'."""
-    line = text[span.start : span.end].strip("|·• \t")
-    if len(line) > 120 or '"' in line:  # noqa: PLR2004 - a byline is a line
-        return False
-    folded = fold(line).strip(" .()")
-    if folded in words.STAFF:
-        return True
-    opened = _opened(folded)
-    if opened:
-        rest = line.strip(" .()")[opened:].lstrip(" :")
-        return bool(rest) and (fold(rest) in words.STAFF or _names(rest))
-    head, comma, tail = line.partition(",")
-    jobs = {fold(w) for w in _WORDS.findall(tail)} & words.JOBS
-    return bool(comma and jobs) and not ends_sentence(line) and _names(head)
-
-
-def byline_name(text: str, span: Span) -> Span:
-    """Return the names within a byline, without 'By' and what follows the names."""
-    line = text[span.start : span.end]
-    opened = _opened(fold(line))
-    start = span.start + opened
-    rest = text[start : span.end]
-    lead = len(rest) - len(rest.lstrip(" :"))
-    cut = re.search(r"\s*(?:[,|·•/(]|\sin\s|\sfor\s|\sat\s|\s[–—-]\s|\s{2,}|\.$)", rest[lead:])
-    end = start + lead + cut.start() if cut and cut.start() else span.end
-    return Span(start + lead, end) if start + lead < end else span
-
-
 def outlet_in(line: str) -> Span | None:
     """Return where a line of names holds an outlet's ('NOVRAS, AZADKAL NEWS'), as offsets in the line."""
     if len(line) > _LONGEST or ends_sentence(line):
         return None
     for m in re.finditer(r"[^,|·•/—–]+", line):
         said = m[0].strip()
-        found = _WORDS.findall(said)
+        found = WORDS.findall(said)
         if not 1 < len(found) <= 5 or not all(w[0].isupper() or fold(w) in _SMALL for w in found):  # noqa: PLR2004 - words of a name
             if not (len(found) == 1 and found[0].isupper()):
                 return None
@@ -122,28 +93,6 @@ def outlet_in(line: str) -> Span | None:
             at = m.start() + m[0].index(said)
             return Span(at, at + len(said))
     return None
-
-
-def looks_named(line: str) -> bool:
-    """Whether a line is two to four capitalised words and no more: a person's name, or printed like one."""
-    found = _WORDS.findall(line)
-    return 2 <= len(found) <= 4 and _names(line) and not re.search(r"[^\w\s.'’-]", line)  # noqa: PLR2004 - words of a name
-
-
-def _opened(folded: str) -> int:
-    """Return the length of the words that open a byline, 0 where none do."""
-    for n in (3, 2, 1):
-        m = re.match(r"\W*" + r"\s+".join([r"[^\W\d_]+"] * n) + r"(?=\s*:|\s+)", folded)
-        if m and re.sub(r"\s+", " ", m[0]).strip(" (") in words.BYLINES:
-            return m.end()
-    return 0
-
-
-def _names(rest: str) -> bool:
-    found = _WORDS.findall(rest)
-    big = [w for w in found if w[0].isupper()]
-    small = [w for w in found if not w[0].isupper() and fold(w) not in _SMALL and fold(w) not in words.JOBS]
-    return bool(big) and not small and len(found) <= 14 and found[0][0].isupper()  # noqa: PLR2004 - four names with their links
 
 
 def _labels(text: str, span: Span, cuts: list[Span]) -> tuple[list[Span], list[Span], list[Span]]:
@@ -223,7 +172,7 @@ def _noise_at(
 
 def _plausible(text: str, label: Span) -> bool:
     said = text[label.start : label.end]
-    found = _WORDS.findall(said)
+    found = WORDS.findall(said)
     if not found or len(said) > _LONGEST_LABEL or (ends_sentence(said) and len(found) > 3):  # noqa: PLR2004 - 'St. Ann'
         return False
     if _known_section(text, label) or is_byline(text, label):
@@ -239,7 +188,7 @@ def _may_join(text: str, label: Span, dates: list[FoundDate], clock: tuple[str, 
     if _known_section(text, label):
         return True
     dated = any(d.year for d in dates) or (bool(dates) and clock is not None)
-    return dated and len(_WORDS.findall(text[label.start : label.end])) <= 4  # noqa: PLR2004 - words of a label
+    return dated and len(WORDS.findall(text[label.start : label.end])) <= 4  # noqa: PLR2004 - words of a label
 
 
 def _is_trail(text: str, span: Span, labels: list[Span]) -> bool:
@@ -265,7 +214,7 @@ def _crumbs_before(text: str, labels: list[Span]) -> bool:
 def _known_section(text: str, label: Span) -> Span | None:
     """Return the section a label names ('LOCAL' of 'LOCAL NEWS'), none where it names none that is known."""
     said = text[label.start : label.end]
-    found = list(_WORDS.finditer(said))
+    found = list(WORDS.finditer(said))
     if not found or len(found) > 4:  # noqa: PLR2004 - words of a label
         return None
     folded = re.sub(r"\s+", " ", fold(said)).strip()
@@ -316,7 +265,7 @@ def _may_be_section(text: str, label: Span, dates: list[FoundDate]) -> bool:
     if _is_outlet(text, label) or _elsewhere(text, label) or not dates:
         return False
     follows = label.start > dates[0].span.start
-    if follows and len(_WORDS.findall(text[label.start : label.end])) > 1:
+    if follows and len(WORDS.findall(text[label.start : label.end])) > 1:
         return False
     between = text[dates[0].span.end : label.start] if follows else text[label.end : dates[0].span.start]
     return "," not in between and not any(c.isdigit() for c in text[label.start : label.end])
@@ -330,7 +279,7 @@ def _outlet(text: str, labels: list[Span]) -> Span | None:
 def _is_outlet(text: str, label: Span) -> bool:
     """Whether a label names an outlet: by its last word, or because the text says what it reports."""
     said = text[label.start : label.end]
-    found = [fold(w) for w in _WORDS.findall(said)]
+    found = [fold(w) for w in WORDS.findall(said)]
     if found and found[-1] in words.OUTLET_ENDINGS:
         return True
     return "-" in said and _elsewhere(text, label)

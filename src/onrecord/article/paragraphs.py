@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from onrecord.article.bylines import byline_name, is_byline, looks_named
 from onrecord.article.dateline import Dateline, match_dateline
 from onrecord.article.furniture import Kind, ends_sentence, judge
-from onrecord.article.headerline import byline_name, is_byline, looks_named, parse_header
+from onrecord.article.headerline import parse_header
 from onrecord.article.years import Printed
 from onrecord.lexicon.folding import fold
 from onrecord.types import Block, BlockRole, DateBasis, Span

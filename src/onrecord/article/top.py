@@ -6,13 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from onrecord.article.bylines import byline_name, is_byline, looks_named
 from onrecord.article.dateline import match_dateline
 from onrecord.article.furniture import Kind, ends_sentence, has_soft_label, judge
 from onrecord.article.headerline import (
     HeaderLine,
-    byline_name,
-    is_byline,
-    looks_named,
     outlet_in,
     parse_header,
     section_line,

@@ -20,8 +20,9 @@ from onrecord.speakers.echo import Echo
 from onrecord.speakers.labels import Labels
 from onrecord.speakers.late import named_after
 from onrecord.speakers.names import is_full, span_of
-from onrecord.speakers.phrase import Phrase, Sort, head_of, read_phrase
+from onrecord.speakers.phrase import Phrase, Sort, head_of
 from onrecord.speakers.pronouns import Scene
+from onrecord.speakers.reading import read_phrase
 from onrecord.speakers.roles import Roles
 from onrecord.speakers.state import Found, Voice, Voices
 from onrecord.speakers.tokens import words_of
