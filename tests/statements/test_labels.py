@@ -55,5 +55,20 @@ def test_speech_quoted_in_an_answer() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Spain: 11th appearance", "Turkey: Fifth appearance", "Spain: Eighth appearance", "Wales: 2nd one"),
+        ("Plum Box: 1 red, 1 green", "Tip: Eat it cold.", "Plum Box: 2 red, 1 tbsp.", "Plum Box: 4 red"),
+    ],
+)
+def test_lists_with_labels_are_no_transcripts(lines: tuple[str, ...]) -> None:
+    assert said("\n\n".join(lines)) == []
+
+
+def test_a_salutation_is_no_speaker() -> None:
+    assert said("DEAR ADA: My neighbour keeps geese.\n\nDEAR KEEPER: Keep a goose too.") == []
+
+
 def test_photo_credits_and_notes_are_no_labels() -> None:
     assert said("Photo: Ada Quell\n\nNote: the gate is shut on Mondays.\n\nRead more: The gate is shut") == []

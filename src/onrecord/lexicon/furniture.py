@@ -380,5 +380,6 @@ NOTE_LABELS: Final = words(
     timeline quote poll quiz review advert ps p.s nb warning where when what who why how price tickets
     address phone tel email e-mail website contact foto vidéo vidéos lire siehe mehr quelle fuente leia
     veja фото видео источник reporting editing recommended advertisement subscribe latest comments
+    dear
     """
 )

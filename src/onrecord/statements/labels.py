@@ -2,7 +2,9 @@
 
 A page is a transcript where such labels recur or stand in capitals; a single
 'Photo:' or 'Note:' makes none. The words after a label are direct speech without
-marks, up to the next label; the label is the source.
+marks, up to the next label; the label is the source. Lists have labels too
+('Serves: 4', 'Spain: 11th appearance'): what follows half of a transcript's labels
+reads as sentences.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ _LABEL = re.compile(
 )
 _ALONE = re.compile(rf"[{_UPPER}][\w.'’-]*(?: [{_UPPER}][\w.'’-]*){{0,3}}:?")
 _SPOKEN = re.compile(r"\b(?:I|we|you|my|our|your|us|me)\b|\b(?:I|we|you)['’]", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^\d\s].*[.!?…:;,—–\-\"”’»')\]]", re.DOTALL)
 _FEWEST_TURNS = 2
 # Paragraphs looked at after the last label for words that go on with its turn.
 _FURTHER = 3
@@ -105,7 +108,7 @@ def _label(text: str, blocks: list[Quoted], number: int) -> tuple[Span, int] | N
 
 
 def _is_transcript(text: str, labels: dict[int, tuple[Span, int]], blocks: list[Quoted]) -> bool:
-    if len(labels) < _FEWEST_TURNS:
+    if len(labels) < _FEWEST_TURNS or 2 * _sentences(text, labels, blocks) < len(labels):
         return False
     words = [text[span.start : span.end] for span, _ in labels.values()]
     counts = Counter(words)
@@ -118,6 +121,18 @@ def _is_transcript(text: str, labels: dict[int, tuple[Span, int]], blocks: list[
         or recurring >= _FEWEST_TURNS
         or any(blocks[n].role is BlockRole.SPEAKER_LABEL for n in labels)
     )
+
+
+def _sentences(text: str, labels: dict[int, tuple[Span, int]], blocks: list[Quoted]) -> int:
+    """How many labels have words after them, or in the paragraph below, that are no entry of a list."""
+    count = 0
+    for number, (_, begin) in labels.items():
+        words = text[begin : blocks[number].span.end].strip()
+        if not words and number + 1 < len(blocks):
+            below = blocks[number + 1].span
+            words = text[below.start : below.end].strip()
+        count += _SENTENCE.fullmatch(words) is not None
+    return count
 
 
 def _words(text: str, span: Span, begin: int) -> Span | None:
