@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.statements.reading import said, words
+from tests.statements.reading import said, who, words
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,15 @@ def test_words_beside_a_denial_are_the_deniers_own() -> None:
 )
 def test_what_is_no_report(text: str) -> None:
     assert words(text) == []
+
+
+@pytest.mark.parametrize("when", ["this week", "last summer", "again", "earlier today"])
+def test_a_time_stands_between_the_verb_and_its_clause(when: str) -> None:
+    assert who(f"The bank said {when} that the bridge would close.") == [
+        ("The bank", "that the bridge would close")
+    ]
+
+
+def test_what_is_added_to_a_score_is_not_said() -> None:
+    assert who("Ada Quell added three assists, and the Terns beat Ossa.") == []
+    assert who("Ada Quell added the bridge would close.") == [("Ada Quell", "the bridge would close")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.cues import Frame, nouns
-from onrecord.lexicon.grammar import DETERMINERS, EMPTY, HEARERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from onrecord.lexicon.grammar import AUXILIARIES, DETERMINERS, EMPTY, HEARERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from onrecord.lexicon.saying import BARE, NAMING, SAYING, TOLD
 
 if TYPE_CHECKING:
@@ -22,7 +22,15 @@ _THAT = frozenset("that whether dass daß que qu' что що ki".split())
 _ENDS_NAMING = frozenset(
     "and but or while when after before because as who which that where so since".split()
 )
+_WHEN = frozenset("earlier later today yesterday tonight recently again".split())
+_THIS = frozenset("this last next".split())
+_TIMES = frozenset(
+    "week month year morning afternoon evening night weekend spring summer autumn winter".split()
+)
+# Verbs that do something else with a plain object: 'added a goal and two assists'.
+_DOES = frozenset("add".split())
 _PAST_CLAUSE = 40
+_CLAUSE_SHOWN = 12
 _HEARER_WITH_THAT = 20
 _HEARER = 12
 _ADVERBIAL = 8
@@ -177,13 +185,23 @@ def _indirect(tokens: Sequence[Token], report: Report, begin: int, high: int, la
         return None
     fronted = report.cue.position == "after" and (language == "de" or tokens[report.extent[1]].text == ",")
     urged = Frame.URGE in report.cue.frames and any(t.low == "to" for t in tokens[part[0] : part[0] + 8])
-    bare = report.cue.lemma in BARE and first not in PREPOSITIONS.get(language, EMPTY)
+    lemma = report.cue.lemma
+    bare = lemma in BARE and first not in PREPOSITIONS.get(language, EMPTY)
+    bare = bare and (lemma not in _DOES or _has_verb(tokens, part))
     return part if fronted or urged or bare else None
+
+
+def _has_verb(tokens: Sequence[Token], part: Slice) -> bool:
+    """Whether a part of a sentence shows by its first words that it is a clause."""
+    ahead = tokens[part[0] : min(part[1], part[0] + _CLAUSE_SHOWN)]
+    return ahead[0].low in SUBJECT_PRONOUNS["en"] or any(t.low in AUXILIARIES["en"] for t in ahead)
 
 
 def _later_that(tokens: Sequence[Token], part: Slice) -> int | None:
     """The 'that' after an adverbial: 'denied on Monday that', 'have complained for months that'."""
-    if tokens[part[0]].low not in PREPOSITIONS["en"] and not tokens[part[0]].low.endswith("day"):
+    first, second = tokens[part[0]].low, tokens[part[0] + 1].low
+    timed = first.endswith("day") or first in _WHEN or (first in _THIS and second in _TIMES)
+    if first not in PREPOSITIONS["en"] and not timed:
         return None
     for k in range(part[0], min(part[1] - 1, part[0] + _ADVERBIAL)):
         if tokens[k].low == "that":
