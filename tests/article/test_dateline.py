@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.article.dateline import exists, find_clock, find_date, find_dates, match_dateline
+from onrecord.article.dateline import exists, find_clock, find_dates, match_dateline
 from onrecord.types import Span
 
 
@@ -38,8 +38,7 @@ def whole(text: str) -> Span:
     ],
 )
 def test_a_day_is_found_in_every_language(text: str, edtf: str) -> None:
-    found = find_date(text, whole(text))
-    assert found is not None
+    (found,) = find_dates(text, whole(text))
     assert found.edtf == edtf
 
 
@@ -62,15 +61,13 @@ def test_what_only_looks_like_a_day_is_none(text: str) -> None:
 
 def test_a_numeric_date_that_could_be_two_days_is_taken_where_the_weekday_tells() -> None:
     text = "Tuesday, 11/03/2025"
-    found = find_date(text, whole(text))
-    assert found is not None
+    (found,) = find_dates(text, whole(text))
     assert (found.edtf, found.weekday) == ("2025-03-11", 2)
 
 
 def test_a_numeric_date_of_another_language_has_the_day_first() -> None:
     text = "Política 08/11/2024 A câmara votou na segunda-feira o fecho da velha piscina de Pellworth."
-    found = find_date(text, whole(text))
-    assert found is not None
+    (found,) = find_dates(text, whole(text))
     assert found.edtf == "2024-11-08"
 
 

@@ -8,10 +8,11 @@ extra words that trafilatura keeps on benchmarks/body.py's pages are nearly all 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.article.furniture import LONGEST_LINE, Kind, ends_sentence, judge
-from onrecord.article.runs import letters
+from onrecord.article.runs import HEADINGS, letters, within_article
 from onrecord.lexicon.folding import fold
 from onrecord.lexicon.furniture import BYLINES, PUBLISHED, UPDATED
 
@@ -51,7 +52,9 @@ _CLOSING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_META = 90
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_DATED = PUBLISHED | UPDATED
+# words that open a byline and hardly ever a sentence without an end
+_WRITTEN = BYLINES - {"text", "words", "report", "interview", "avec", "metin"}
 _WORDS = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _DROPPED = frozenset({Kind.FURNITURE, Kind.LIST, Kind.COMMENTS})
@@ -79,7 +82,7 @@ def without_furniture(runs: Runs, body: Sequence[int], top: int, byline: str) ->
     last = {i: runs.items[i].text for i in kept[-_END_REACH:]}
     end = {i for i, words in last.items() if _APPEAL.search(words) or _CLOSING.search(words)}
     kept = [i for i in kept if i not in end]
-    while kept and runs.items[kept[-1]].element.tag in _HEADINGS:
+    while kept and runs.items[kept[-1]].element.tag in HEADINGS:
         kept.pop()
     return kept
 
@@ -101,20 +104,14 @@ def _by_words(run: Run) -> bool:
 
 def _all_link(run: Run) -> bool:
     """Whether the run is the title of another story: a link and nothing else, no sentence, no heading."""
-    if run.linked < _ALL_LINK or run.element.tag in _HEADINGS:
+    if run.linked < _ALL_LINK or run.element.tag in HEADINGS:
         return False
     return len(run.text.split()) >= _SHORTEST_TITLE and not ends_sentence(run.text)
 
 
 def _by_class(element: _Element) -> bool:
-    node: _Element | None = element
-    for _ in range(_LEVELS):
-        if node is None or node.tag in {"article", "main", "body", "html"}:
-            return False
-        if _CLASSES.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
-            return True
-        node = node.getparent()
-    return False
+    near = islice(within_article(element), _LEVELS)
+    return any(_CLASSES.search(f"{node.get('class') or ''} {node.get('id') or ''}") for node in near)
 
 
 def _meta(run: Run, byline: str) -> bool:
@@ -126,10 +123,3 @@ def _meta(run: Run, byline: str) -> bool:
     opening = fold(run.text).replace(":", " ").split()
     dated = any(" ".join(opening[:n]) in _DATED for n in (1, 2, 3)) and _DIGIT.search(run.text) is not None
     return dated or any(" ".join(opening[:n]) in _WRITTEN for n in (1, 2, 3))
-
-
-_DATED = PUBLISHED | UPDATED
-# words that open a byline and hardly ever a sentence without an end
-_WRITTEN = frozenset(
-    word for word in BYLINES if word not in {"text", "words", "report", "interview", "avec", "metin"}
-)

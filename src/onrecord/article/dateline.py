@@ -1,7 +1,7 @@
 """Dates and clock times as pages print them, and the dateline that opens a text.
 
-Home-made because every library measured for it (dateparser, dateutil, chrono) fills a
-missing year from today's clock, and a record may not hold what today is.
+Home-made because the libraries for it (dateparser, dateutil, chrono) fill a missing year
+from today's clock, and a record may not hold what today is.
 """
 
 from __future__ import annotations
@@ -96,12 +96,6 @@ def find_dates(text: str, span: Span) -> list[FoundDate]:
             continue
         kept.append(date)
     return kept
-
-
-def find_date(text: str, span: Span) -> FoundDate | None:
-    """Find the first day printed within ``span``; one with a year before one without."""
-    found = find_dates(text, span)
-    return next((d for d in found if d.year is not None), found[0] if found else None)
 
 
 def find_clock(text: str, span: Span) -> tuple[str, Span] | None:
@@ -208,7 +202,7 @@ class Dateline:
     agency: Span | None
 
 
-# A dateline is at most this long; the longest in the PolNeAR training texts has 63 code points.
+# A dateline is at most this long; a judgement, with room above what was seen.
 _REACH: Final = 110
 # no hyphen inside a word, so that a run of hyphens can be divided in one way only
 _PLACE_WORD: Final = r"[^\W\d_a-zа-яёіїєґçğşöüəıàâéèêñãõáóí][\w'’.]*"

@@ -80,12 +80,10 @@ _SEEN: Final = _any(
     "visualizações|aufrufe",
 )
 _VIEWS: Final = re.compile(rf"^{_SEEN}\W*\d[\d\s.,k]*$|^\d[\d\s.,k]*\W*{_SEEN}$")
-# Longer than the teasers of train.jsonl that end as sentences do.
+# Longer than the teasers of cases train that end as sentences do.
 _LONGEST_TEASER: Final = 120
 # So many sections side by side are the menu of the site, not the section of the page.
 _MENU_PIECES: Final = 4
-# Words that make even a full sentence an appeal or a notice when it opens like one.
-_STRONG: Final = words.STRONG
 _TAIL_CREDIT: Final = re.compile(
     r"^[(\[]?\s*(?:[\w. ]{2,30},\s)?"
     + _any(
@@ -216,4 +214,4 @@ def _appeals(folded: str) -> bool:
         return bare.startswith("©")
     if not _ENDS.search(folded) or bare.startswith("©"):
         return True
-    return any(_EDGE.sub("", t) in _STRONG for t in tokens)
+    return any(_EDGE.sub("", t) in words.STRONG for t in tokens)

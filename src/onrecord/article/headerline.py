@@ -14,7 +14,7 @@ from onrecord.lexicon.calendar import WEEKDAYS
 from onrecord.lexicon.folding import fold
 from onrecord.types import Span
 
-# The longest header line of train.jsonl has 62 code points, the longest label 24.
+# Judgements: the longest header line of cases train has 62 code points, the longest label 24.
 _LONGEST: Final = 180
 _LONGEST_LABEL: Final = 45
 _MOST_LABELS: Final = 6
@@ -26,7 +26,6 @@ _SEPARATOR: Final = re.compile(
 _SIGNED: Final = re.compile(r"[—–-]\s?\S|\S[^\n]{0,60}\(@\w")
 _CRUMB: Final = re.compile(r"\s*(?:[>»›→/\\|•·]|::)\s*")
 _DATE_TAIL: Final = re.compile(r"\s?(?:г\.|года|р\.|року|yılı|-?c[iıuü]\sil|il)(?!\w)")
-_SMALL: Final = words.SMALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def outlet_in(line: str) -> Span | None:
     for m in re.finditer(r"[^,|·•/—–]+", line):
         said = m[0].strip()
         found = WORDS.findall(said)
-        if not 1 < len(found) <= 5 or not all(w[0].isupper() or fold(w) in _SMALL for w in found):  # noqa: PLR2004 - words of a name
+        if not 1 < len(found) <= 5 or not all(w[0].isupper() or fold(w) in words.SMALL for w in found):  # noqa: PLR2004 - words of a name
             if not (len(found) == 1 and found[0].isupper()):
                 return None
             continue
@@ -181,7 +180,7 @@ def _plausible(text: str, label: Span) -> bool:
 
 
 def _small_words(found: list[str]) -> list[str]:
-    return [w for w in found if w[0].islower() and fold(w) not in _SMALL]
+    return [w for w in found if w[0].islower() and fold(w) not in words.SMALL]
 
 
 def _may_join(text: str, label: Span, dates: list[FoundDate], clock: tuple[str, Span] | None) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from onrecord.article.runs import letters
+from onrecord.article.runs import letters, within_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -147,11 +148,6 @@ def find_standfirst(runs: Runs, headline: Headline | None, body: set[int]) -> in
 
 def named(element: _Element, pattern: re.Pattern[str], levels: int) -> bool:
     """Whether the class, id or itemprop of an element or one just above it matches."""
-    node: _Element | None = element
-    for _ in range(levels):
-        if node is None or node.tag in {"body", "html", "article", "main"}:
-            return False
-        if pattern.search(f"{node.get('class') or ''} {node.get('id') or ''} {node.get('itemprop') or ''}"):
-            return True
-        node = node.getparent()
-    return False
+    near = islice(within_article(element), levels)
+    said = (" ".join(node.get(name) or "" for name in ("class", "id", "itemprop")) for node in near)
+    return any(pattern.search(words) for words in said)

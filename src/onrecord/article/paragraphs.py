@@ -25,7 +25,7 @@ _LONG_WORD: Final = 6
 _SHORTEST_PROSE: Final = 60
 _FEWEST_SHARED: Final = 2
 _DATELINE_WITHIN: Final = 3
-# A last line with fewer words than this and no full stop is a link, not a paragraph (train.jsonl).
+# A last line with fewer words than this and no full stop is a link, not a paragraph; a judgement.
 _TAIL_WORDS: Final = 9
 _MOST_PULL_QUOTES: Final = 50
 _PULL_WORDS: Final = range(4, 41)

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.article.runs import letters
+from onrecord.article.runs import HEADINGS, letters, within_article
 from onrecord.types import BlockRole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from lxml.etree import _Element
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _PULL = re.compile(r"(?i)pull-?_?quote|quote-?pull|\bblock-?pull|call-?out-?quote")
 _CAPTION = re.compile(r"(?i)\bcaption|caption\b|figcaption|image-?credit|photo-?credit|media-?info")
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _QUOTED = frozenset({"blockquote", "aside", "figure", "q"})
 _LABEL_END = re.compile(r"[:：]\s*$|^[QA]\s*[.:]?$")
 _LONGEST_LABEL = 60
@@ -51,7 +50,7 @@ class _Lies:
 
     @classmethod
     def of(cls, element: _Element) -> _Lies:
-        above = [element, *_ancestors(element)]
+        above = list(within_article(element))
         return cls(
             frozenset(str(node.tag) for node in above),
             " ".join(node.get("class") or "" for node in above[:3]),
@@ -67,19 +66,11 @@ def _role(run: Run, place: _Lies, *, repeats: bool) -> BlockRole:
         return BlockRole.CAPTION
     if repeats or _PULL.search(place.classes):
         return BlockRole.PULL_QUOTE
-    if place.tags & _HEADINGS:
+    if place.tags & HEADINGS:
         return BlockRole.SUBHEADING
     if run.element.tag == "dt" or _is_label(run):
         return BlockRole.SPEAKER_LABEL
     return BlockRole.QUOTATION if "blockquote" in place.tags else BlockRole.PARAGRAPH
-
-
-def _ancestors(element: _Element) -> Iterator[_Element]:
-    """Yield the elements above, up to what holds the whole article."""
-    for node in element.iterancestors():
-        if node.tag in {"article", "main", "body", "html"}:
-            return
-        yield node
 
 
 def _is_label(run: Run) -> bool:

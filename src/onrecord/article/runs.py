@@ -30,6 +30,10 @@ def _tags(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
+HEADINGS = _tags("h1 h2 h3 h4 h5 h6")
+# what holds the whole article: its class says nothing of a part
+_CONTAINERS = _tags("article main body html")
+
 # elements whose text no browser shows as part of the page, or only as a control
 _UNSEEN = _tags("""
     script style noscript template head svg math iframe object embed canvas audio video map textarea
@@ -82,6 +86,14 @@ def collapse(text: str) -> str:
     return _SPACES.sub(" ", text).strip(_ASCII_SPACE)
 
 
+def within_article(element: _Element) -> Iterator[_Element]:
+    """Yield an element and those above it, the nearest first, up to what holds the whole article."""
+    node: _Element | None = element
+    while node is not None and node.tag not in _CONTAINERS:
+        yield node
+        node = node.getparent()
+
+
 class _Builder:
     """Gathers pieces of text until a block boundary closes the run."""
 
@@ -132,7 +144,7 @@ class _Builder:
         self.breaks = 0
         if not self.pieces:
             return
-        lines = (_SPACES.sub(" ", line).strip(_ASCII_SPACE) for line in "".join(self.pieces).split(_BREAK))
+        lines = map(collapse, "".join(self.pieces).split(_BREAK))
         text = "\n".join(lines).strip(_ASCII_SPACE)
         linked, self.linked = self.linked, 0
         self.pieces.clear()

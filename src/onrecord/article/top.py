@@ -35,7 +35,7 @@ _PROSE_WORDS: Final = re.compile(
     r"\b(?:the|a|an|was|were|had|has|have|been|its|his|her|their)\b", re.IGNORECASE
 )
 _ON_A_DAY: Final = re.compile(r"\bon [A-Z][a-z]+day\b")
-# A headline that is a full sentence with articles is shorter (150 files of the PolNeAR training half).
+# A headline that is a full sentence with articles is shorter; a judgement.
 _LONG_SENTENCE: Final = 80
 _TWO_SENTENCES: Final = re.compile(r"[a-zа-яё]{3}[.!?]['”\"»’)]?\s+['“\"«‘(]?[A-ZА-ЯЁÇŞİÖÜ]\w*\s+[a-zа-яё]")
 _QUOTE_FIRST: Final = re.compile(r"^['\"“”‘„«»‹›`]")
