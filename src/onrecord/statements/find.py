@@ -69,7 +69,7 @@ def _read_block(text: str, block: Quoted, number: int, language: str) -> list[Dr
 def _read_sentence(words: tuple[Token, ...], language: str) -> list[Found]:
     if language not in VERB_FINAL:
         return contents(words, language)
-    return verbfinal.verb_final(words, language) or verbfinal.follows(words, contents(words, language))
+    return verbfinal.verb_final(words, language) or verbfinal.follows(contents(words, language))
 
 
 def _incised(

@@ -22,6 +22,7 @@ _PARTICIPLES = frozenset("diyen deyən söyleyen bildiren açıklayan söyləyə
 _BY = frozenset("göre görə".split())
 _AFTER_SUBJECT = frozenset("ise da de isə də ayrıca belə böyle şöyle".split())
 _WORDS_OF = frozenset("sözlərinə sözlerine dediğine dediyinə".split())
+_THUS = frozenset("diye deyə".split())
 _LONGEST_SUBJECT = 12
 
 
@@ -40,15 +41,9 @@ def verb_final(tokens: Sequence[Token], language: str) -> list[Found]:
     return out
 
 
-def follows(tokens: Sequence[Token], found: list[Found]) -> list[Found]:
-    """Of what the rules for other languages find: quoted words, and clauses after their verb."""
-    return [
-        f
-        for f in found
-        if f.report is None
-        or f.pieces[0][0] >= f.report.group[1]
-        or any(t.quoted for a, b in f.pieces for t in tokens[a:b])
-    ]
+def follows(found: list[Found]) -> list[Found]:
+    """Of what the rules for other languages find: words wholly in marks, and clauses after their verb."""
+    return [f for f in found if f.report is None or f.pieces[0][0] >= f.report.group[1] or f.direct]
 
 
 def _cue_at(tokens: Sequence[Token], at: int, language: str) -> tuple[Cue, int] | None:
@@ -60,8 +55,6 @@ def _cue_at(tokens: Sequence[Token], at: int, language: str) -> tuple[Cue, int] 
             return cue, at + length
     if at >= len(tokens) or tokens[at].kind is not TokenKind.WORD:
         return None
-    if tokens[at].low in ("diye", "deyə") and at + 1 < len(tokens):
-        return _cue_at(tokens, at + 1, language)
     cue = cue_of(tokens[at].low, language)
     return None if cue is None else (cue, at + 1)
 
@@ -69,7 +62,9 @@ def _cue_at(tokens: Sequence[Token], at: int, language: str) -> tuple[Cue, int] 
 def _quoted(tokens: Sequence[Token], at: int, language: str) -> Found | None:
     """A quotation with its verb right after it, or after the speaker: '“Q” dedi', '“Q”, - S deyib'."""
     start = at + 1
-    while start < len(tokens) and (tokens[start].point or tokens[start].low in ("diye", "deyə")):
+    while start < len(tokens) and tokens[start].point:
+        start += 1
+    if start < len(tokens) and tokens[start].low in _THUS and _cue_at(tokens, start, language) is None:
         start += 1
     for k in range(start, min(len(tokens), start + _LONGEST_SUBJECT)):
         hit = _cue_at(tokens, k, language)
