@@ -137,6 +137,7 @@ def test_a_dateline_names_its_agency() -> None:
         "Mr VANTERPOOL. — There is no helicopter.",
         "On 19 March 2016 the river rose.",
         "I — for one — stayed.",
+        "19 March 2016, 14:03",
         "PORT HOLM — ",
     ],
 )

@@ -100,6 +100,14 @@ def test_a_section_printed_over_the_headline(over: str, section: str, basis: str
     assert draft.section == Stated(section, basis, None)
 
 
+@pytest.mark.parametrize("over", ["Up next:", "All", "Article"])
+def test_what_names_no_section(over: str) -> None:
+    page = f'<html><head></head><body><p class="category">{over}</p>{STORY}</body></html>'
+    assert read_markup(page, "x.html").section is None
+    declared_so = f'<html><head><meta property="article:section" content="{over}"></head><body>{STORY}</body>'
+    assert read_markup(declared_so, "x.html").section is None
+
+
 def test_a_section_in_the_address() -> None:
     draft = read_markup(
         f"<html><head></head><body>{STORY}</body></html>", "https://post.example/news/politics/port-1.html"

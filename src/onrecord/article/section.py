@@ -25,6 +25,8 @@ _LABEL = re.compile(
     r"(?i)\b(?:kicker|eyebrow|overline|rubric|rubrik|category|section|channel|topic|vertical|article-?label)"
     r"|(?:section|category)[-_]*(?:name|title|label|link)|supertag|unibrow|label",
 )
+# what site software calls any page of its own
+_NONE = frozenset("all article articles post posts story stories uncategorized uncategorised".split())
 _STEP = re.compile(r"\s*[>›»/|→]\s*")
 _TITLE_PARTS = re.compile(r"\s+[|»›•·–—-]\s+|\s*\|\s*")
 _REACH = 8
@@ -40,14 +42,22 @@ def find_section(
     A metadata section that only says 'news' gives way to any that says more.
     """
     declared = metadata.section
+    if declared is not None and not _may_be(declared.value):
+        declared = None
     if declared is not None and not _vague(declared.value):
         return declared
     title = letters(headline.text).casefold() if headline is not None else ""
     printed = [*_crumbs(tree, title), *_labels(runs, headline), *_title_part(metadata)]
+    printed = [stated for stated in printed if _may_be(stated.value)]
     # against a declared 'news' only what is called like a section counts
     telling = [s for s in printed if not _vague(s.value) and (declared is None or _called(s.value))]
     found = next(iter(telling), None)
     return found or declared or next(iter(printed), None) or _directory(address)
+
+
+def _may_be(words: str) -> bool:
+    """Whether words may name a section at all: 'Up next:' introduces something else."""
+    return fold(words) not in _NONE and not words.rstrip().endswith(":")
 
 
 def _vague(words: str) -> bool:
