@@ -42,6 +42,13 @@ def test_the_printed_day_beats_the_utc_day_of_the_metadata() -> None:
     assert found.rivals == (Rival("2024-03-06", DateBasis.DECLARED),)
 
 
+def test_another_day_printed_under_the_headline_is_kept_beside_the_declared_one() -> None:
+    head = '<meta property="article:published_time" content="2024-03-09T18:40:00+02:00">'
+    found = certain(moment(head, "<div>5 March 2024</div>"))
+    assert (found.edtf, found.basis) == ("2024-03-09", DateBasis.AGREED)
+    assert found.rivals == (Rival("2024-03-05", DateBasis.HEADER),)
+
+
 def test_a_timestamp_with_its_own_offset_keeps_its_day() -> None:
     head = '<meta property="article:published_time" content="2024-03-05T23:30:00-06:00">'
     assert certain(moment(head)).edtf == "2024-03-05"

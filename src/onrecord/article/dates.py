@@ -97,6 +97,13 @@ class _Seen:
     def shown(self, day: date) -> bool:
         return any(line.day == day for line in (*self.under, *self.over))
 
+    def against(self, day: date) -> tuple[Rival, ...]:
+        """Return the day printed under the headline where it is another: 4 of the 115 pages at hand."""
+        line = next(iter(self.under), None)
+        if line is None or self.shown(day):
+            return ()
+        return (Rival(line.day.isoformat(), DateBasis.HEADER),)
+
     def clock(self, day: date) -> str | None:
         return next((line.clock for line in (*self.under, *self.over) if line.day == day), None)
 
@@ -134,9 +141,9 @@ def _weighed(seen: _Seen) -> Moment | None:
         return None
     clock = seen.clock(stamp.day) or stamp.clock
     if fast is None:
-        return _moment(stamp.day, clock, DateBasis.DECLARED, _DECLARED, ())
+        return _moment(stamp.day, clock, DateBasis.DECLARED, _DECLARED, seen.against(stamp.day))
     if fast == stamp.day:
-        return _moment(fast, clock, DateBasis.AGREED, _AGREED, ())
+        return _moment(fast, clock, DateBasis.AGREED, _AGREED, seen.against(fast))
     if seen.shown(stamp.day) and not seen.shown(fast):
         return _moment(
             stamp.day, clock, DateBasis.CONFLICT, _MARKUP, (Rival(fast.isoformat(), DateBasis.MARKUP),)
