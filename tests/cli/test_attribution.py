@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from onrecord.cli.rows import attribution, of_record
+from onrecord.cli.attribution import attribution
+from onrecord.codec import rows_of
 from onrecord.pipeline import read
 from onrecord.types import Page, Record
 from tests.cli.pages import page
@@ -19,7 +20,7 @@ def row() -> Row:
     content = page().encode()
     record = read(Page("https://daily-tern.example/1", "p.html", content, None, None))
     assert isinstance(record, Record)
-    return next(row for row in of_record(record) if row.form == "direct")
+    return next(row for row in rows_of(record) if row.form == "direct")
 
 
 @pytest.mark.parametrize(

@@ -86,8 +86,7 @@ def test_a_statement_is_shown_in_its_paragraph(full: Store) -> None:
     shown = show(full, key[:9])
     text = shown.record.article
     assert text[shown.statement.content[0]] == "Two."
-    assert shown.block is not None
-    assert text[shown.block.span] == "Kesse Tarro said: “Two.”"
+    assert [text[block.span] for block in shown.blocks] == ["Kesse Tarro said: “Two.”"]
     assert shown.speaker is not None
     assert text[shown.speaker.name] == "Kesse Tarro"
     assert shown.attribution.statement == key

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.acquire import load
 from onrecord.cli.batch import Failures, Tally, exit_code, tracked
-from onrecord.cli.shelf import knows
+from onrecord.cli.codes import INTERRUPTED
 from onrecord.errors import StoreError
 from onrecord.pipeline import ENGINE, read
-from onrecord.store import Mode, open_store
+from onrecord.store import Mode, knows, open_store
 from onrecord.types import Skipped
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from onrecord.settings import Settings
     from onrecord.store import Store
     from onrecord.types import Page
-
-INTERRUPTED = 130
 
 
 @dataclass(frozen=True, slots=True)

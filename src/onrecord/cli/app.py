@@ -15,6 +15,8 @@ import click
 from click.shell_completion import shell_complete
 
 import onrecord
+from onrecord.cli.codes import DONE, INTERRUPTED, READER_GONE, USAGE
+from onrecord.cli.completion import COMPLETE_VARIABLE
 from onrecord.cli.configuration import load_config
 from onrecord.cli.manner import Manner, common
 from onrecord.cli.terminal import one_line
@@ -35,10 +37,6 @@ VERBS = {
     "config": "Show the settings and where each comes from.",
     "completion": "Print the completion script of a shell.",
 }
-
-DONE, SOME_FAILED, USAGE, READER_GONE, INTERRUPTED = 0, 1, 2, 141, 130
-
-COMPLETE_VARIABLE = "_ONRECORD_COMPLETE"
 
 EXIT_CODES = """\b
 Exit codes: 0 done; 1 done, but some inputs failed or nothing was found that

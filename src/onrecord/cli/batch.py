@@ -9,22 +9,22 @@ import traceback
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Self, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 import click
 
 from onrecord.acquire import STDIN, Inputs, find, note_failure, read_list
+from onrecord.cli.codes import DONE, SOME_FAILED, USAGE
 from onrecord.cli.configuration import KEYS, MIB
 from onrecord.errors import SettingsError, UsageError
 from onrecord.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Generator
 
-    from onrecord.cli.manner import Manner
+    from onrecord.cli.manner import Manner, Verb
     from onrecord.types import Skipped
 
-Verb = TypeVar("Verb", bound="Callable[..., Any]")
 FAULT = "fault of onrecord"
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+$")
 
@@ -174,10 +174,10 @@ def _create(path: str) -> BinaryIO:
 
 
 def exit_code(tally: Tally, *, exit_zero: bool) -> int:
-    """Return 0, or 1 where inputs were skipped, or 2 where onrecord itself failed on one."""
+    """Return DONE, SOME_FAILED where inputs were skipped, USAGE where onrecord itself failed on one."""
     if tally.skipped[FAULT]:
-        return 2
-    return 1 if tally.skipped and not exit_zero else 0
+        return USAGE
+    return SOME_FAILED if tally.skipped and not exit_zero else DONE
 
 
 def tracked(

@@ -15,20 +15,19 @@ import click
 
 import onrecord
 from onrecord.cli.output import dumped
-from onrecord.cli.shelf import counts
 from onrecord.cli.terminal import one_line, wants_colour
 from onrecord.codec import SCHEMA
 from onrecord.errors import StoreError
 from onrecord.pipeline import ENGINE
-from onrecord.store import Mode, open_store
+from onrecord.store import Mode, counts, open_store
 from onrecord.store.schema import MIGRATIONS
 
 PACKAGES = (
     "charset-normalizer",
     "click",
-    "edtf",
     "htmldate",
     "lxml",
+    "lxml-html-clean",
     "msgspec",
     "py3langid",
     "rich",

@@ -7,6 +7,9 @@ from click.shell_completion import get_completion_class
 
 from onrecord.cli.manner import common
 
+COMPLETE_VARIABLE = "_ONRECORD_COMPLETE"
+"""What the script sets when the shell asks for completions."""
+
 
 @click.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
@@ -24,4 +27,4 @@ def command(ctx: click.Context, shell: str) -> None:
     if found is None:
         msg = f"{shell} is not known to this version of click"
         raise click.UsageError(msg)
-    click.echo(found(ctx.find_root().command, {}, "onrecord", "_ONRECORD_COMPLETE").source())
+    click.echo(found(ctx.find_root().command, {}, "onrecord", COMPLETE_VARIABLE).source())

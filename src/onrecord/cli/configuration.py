@@ -22,22 +22,21 @@ FILE_NAME = "onrecord.toml"
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A setting: its variable, its default, what it is."""
+    """A setting: its variable, its default, the type of its value."""
 
     variable: str
     default: str | int
     kind: type
-    help: str
 
 
 MIB = 1024 * 1024
 
 KEYS = {
-    "db": Key("ONRECORD_DB", "onrecord.db", str, "the database"),
-    "languages": Key("ONRECORD_LANGUAGES", ",".join(sorted(DEFAULT.languages)), str, "languages read"),
-    "largest_page": Key("ONRECORD_LARGEST_PAGE", DEFAULT.largest_page // MIB, int, "largest page, in MiB"),
-    "color": Key("ONRECORD_COLOR", "auto", str, "auto, always or never"),
-    "time_limit": Key("ONRECORD_TIME_LIMIT", 10, int, "most seconds a search may take"),
+    "db": Key("ONRECORD_DB", "onrecord.db", str),
+    "languages": Key("ONRECORD_LANGUAGES", ",".join(sorted(DEFAULT.languages)), str),
+    "largest_page": Key("ONRECORD_LARGEST_PAGE", DEFAULT.largest_page // MIB, int),
+    "color": Key("ONRECORD_COLOR", "auto", str),
+    "time_limit": Key("ONRECORD_TIME_LIMIT", 10, int),
 }
 
 

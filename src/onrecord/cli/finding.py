@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from onrecord.cli.codes import SOME_FAILED
 from onrecord.cli.output import array, destination, dumped, escaped, separated
 from onrecord.cli.sheet import draw_rows
-from onrecord.cli.shelf import counts
 from onrecord.cli.terminal import one_line
 from onrecord.codec import encode_row
 from onrecord.export import COLUMNS
 from onrecord.export.flat import flat
-from onrecord.store import Mode, Order, Query, open_store, suggestions
+from onrecord.store import Mode, Order, Query, counts, open_store, suggestions
 from onrecord.store import search as search_store
 from onrecord.store import who as who_in
 from onrecord.types import Form, Kind, Stance
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from onrecord.cli.output import Delivery
     from onrecord.codec import Row
     from onrecord.store import Store
-
-NOTHING_FOUND = 1
 
 
 def search(ask: dict[str, Any], filters: Filters, delivery: Delivery, manner: Manner) -> int:
@@ -84,7 +82,7 @@ def who(name: str, options: dict[str, Any], delivery: Delivery, manner: Manner) 
         near = ", ".join(repr(one_line(known)) for known in found.suggestions)
         cure = f"did you mean {near}?" if near else "see 'onrecord search' for what there is"
         manner.insist(f"nobody named {name!r} is on record; {cure}")
-        return NOTHING_FOUND
+        return SOME_FAILED
     names = ", ".join(f"{printed} ({count:,})" for printed, count in found.names)
     manner.say(f"as printed: {names}")
     deliver(found.rows, delivery)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from onrecord.cli.configuration import KEYS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-Verb = TypeVar("Verb", bound="Callable[..., Any]")
+    from onrecord.cli.manner import Verb
 
 
 def database_option(verb: Verb) -> Verb:

@@ -12,7 +12,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -20,9 +20,10 @@ from onrecord.cli.terminal import one_line
 from onrecord.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-Verb = TypeVar("Verb", bound="Callable[..., Any]")
+    from onrecord.cli.manner import Verb
+
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 FORMATS = {

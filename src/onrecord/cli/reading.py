@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from onrecord.acquire import load
 from onrecord.cli.batch import Failures, Tally, exit_code, tracked
 from onrecord.cli.output import destination, escaped, separated
-from onrecord.cli.rows import of_record
 from onrecord.cli.sheet import draw_record
-from onrecord.codec import encode, encode_skip
+from onrecord.codec import encode, encode_skip, rows_of
 from onrecord.export import COLUMNS
 from onrecord.export.flat import flat
 from onrecord.pipeline import read
@@ -81,7 +80,7 @@ def _told(source: str, result: Record | Skipped, kind: str, delivery: Delivery) 
         return b""
     if delivery.form == "table":
         return draw_record(source, result, kind, delivery).encode("utf-8", "backslashreplace")
-    cells = ({"input": source, **flat(row)} for row in of_record(result) if kind in {"all", row.kind})
+    cells = ({"input": source, **flat(row)} for row in rows_of(result) if kind in {"all", row.kind})
     told = separated(cells, delivery.form, _COLUMNS, head=False)
     return "".join(told).encode("utf-8", "backslashreplace")
 

@@ -10,9 +10,8 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.rows import of_record
 from onrecord.cli.terminal import console, one_line, shorten, wants_colour
-from onrecord.export.flat import CUT
+from onrecord.codec import CUT, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +34,7 @@ BACK = " ← "
 
 def draw_record(source: str, record: Record, kind: str, delivery: Delivery) -> str:
     """Return one page as its head lines and the table of who said what."""
-    every = list(of_record(record))
+    every = list(rows_of(record))
     rows = [row for row in every if kind in {"all", row.kind}]
     parts: list[RenderableType] = [_head(source, record.article)]
     if rows:

@@ -13,12 +13,11 @@ import click
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.cli.attribution import attribution
 from onrecord.cli.output import dumped
-from onrecord.cli.rows import attribution, of_record
 from onrecord.cli.sheet import drawn
 from onrecord.cli.terminal import one_line, safe, wants_colour
-from onrecord.codec import encode_row
-from onrecord.export.flat import CUT
+from onrecord.codec import CUT, encode_row, rows_of
 from onrecord.store import Mode, open_store
 from onrecord.store import show as show_in
 
@@ -39,7 +38,7 @@ def show(statement: str, db: str, manner: Manner, *, as_json: bool, ascii_only: 
     """Print the statement with this id, or whose id begins so; return the exit code."""
     with open_store(Path(db), Mode.READ) as store:
         found = show_in(store, statement)
-    row = next(row for row in of_record(found.record) if row.id == found.statement.id)
+    row = next(row for row in rows_of(found.record) if row.id == found.statement.id)
     if as_json:
         held = {"attribution": attribution(row), **json.loads(encode_row(row))}
         held |= {
@@ -55,20 +54,15 @@ def show(statement: str, db: str, manner: Manner, *, as_json: bool, ascii_only: 
 
 
 def _paragraph(found: Shown) -> str:
-    return "\n\n".join(found.record.article[block] for block in _blocks(found))
-
-
-def _blocks(found: Shown) -> list[Span]:
-    spans = [block.span for block in found.record.article.blocks]
-    return [span for span in spans if any(span.meets(part) for part in found.statement.content)]
+    return "\n\n".join(found.record.article[block.span] for block in found.blocks)
 
 
 def _sheet(found: Shown, row: Row, *, coloured: bool) -> list[RenderableType]:
     text = Text()
     text.append(f"{one_line(attribution(row))}:\n", style="bold")
-    for block in _blocks(found):
+    for block in found.blocks:
         text.append("\n")
-        _append_marked(text, found, block, coloured=coloured)
+        _append_marked(text, found, block.span, coloured=coloured)
         text.append("\n")
     facts = Table.grid(padding=(0, 2))
     facts.add_column(style="dim", no_wrap=True)

@@ -14,12 +14,13 @@ import msgspec
 
 from onrecord.codec.inward import record_of
 from onrecord.codec.outward import hop_name, line_of
-from onrecord.codec.row import Row, RowArticle, RowSpeaker
+from onrecord.codec.row import CUT, Row, RowArticle, RowSpeaker, rows_of
 from onrecord.codec.shapes import SCHEMA, Hop, RecordLine, Skip, SkipLine
 from onrecord.errors import CodecError
 from onrecord.types import Record, Skipped
 
 __all__ = [
+    "CUT",
     "SCHEMA",
     "Hop",
     "Row",
@@ -31,6 +32,7 @@ __all__ = [
     "encode_skip",
     "hop_name",
     "json_schema",
+    "rows_of",
 ]
 
 _Shape = TypeVar("_Shape")

@@ -66,7 +66,7 @@ def differences(one: object, other: object, where: str) -> Iterator[tuple[str, o
 
 
 def _check_bounds(article: shapes.Article) -> None:
-    # The spans that neither Article nor Record looks up.
+    # Record refuses these as well, without a name for the field.
     spans = {
         f"{name}_span": getattr(article, f"{name}_span")
         for name in ("byline", "outlet", "section", "language")

@@ -38,12 +38,12 @@ def hop_name(article: types.Article, hop: types.Hop) -> str | None:
     return article.outlet.value if hop.read and article.outlet else None
 
 
-def via(chain: tuple[shapes.Hop, ...]) -> tuple[str, ...]:
+def _via(chain: tuple[shapes.Hop, ...]) -> tuple[str, ...]:
     """Return the names of the hops other than the outlet that was read, in order."""
     return tuple(hop.name for hop in chain if hop.name is not None and not hop.read)
 
 
-def place_name(article: types.Article, place: types.Place) -> str:
+def _place_name(article: types.Article, place: types.Place) -> str:
     """Return the first candidate's name, else the words as printed."""
     return place.candidates[0].name if place.candidates else article[place.span]
 
@@ -133,7 +133,7 @@ def _statement(
         basis=attribution.basis,
         speaker_confidence=attribution.confidence,
         chain=chain,
-        via=via(chain),
+        via=_via(chain),
     )
 
 
@@ -153,7 +153,7 @@ def _place(article: types.Article, place: types.Place) -> shapes.Place:
     first = place.candidates[0] if place.candidates else None
     return shapes.Place(
         span=_pair(place.span),
-        name=place_name(article, place),
+        name=_place_name(article, place),
         lat=first.latitude if first else None,
         lon=first.longitude if first else None,
         candidates=tuple(

@@ -1,4 +1,4 @@
-"""One statement as it leaves the store: who, per whom, where read, on what basis.
+"""One statement as it leaves a store or a record: who, per whom, where read, on what basis.
 
 The article text is not part of a row; offsets and the capture's digest let a holder of
 the page find the words again.
@@ -7,8 +7,19 @@ the page find the words again.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from onrecord.codec.outward import line_of
 from onrecord.codec.shapes import Hop, Pair  # noqa: TC001 - msgspec reads the annotations at run time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.codec.shapes import Article, RecordLine, Statement
+    from onrecord.types import Record
+
+CUT = " … "
+"""Joins the pieces of words cut in two, where they are told as one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +78,62 @@ class Row:
     chain: tuple[Hop, ...]
     article: RowArticle
     engine: str
+
+
+def rows_of(record: Record) -> Iterator[Row]:
+    """Yield one row for each statement, as the store would give it back."""
+    whole = line_of(record, record.article.url)
+    article = _article(whole.article)
+    speakers = {speaker.id: speaker for speaker in whole.speakers}
+    for statement in whole.statements:
+        found = speakers[statement.speaker.id] if statement.speaker else None
+        speaker = RowSpeaker(found.id, found.name, found.kind.value, found.role) if found else None
+        yield _row(whole, statement, speaker, article)
+
+
+def _row(whole: RecordLine, statement: Statement, speaker: RowSpeaker | None, article: RowArticle) -> Row:
+    text = whole.article.text
+    return Row(
+        id=statement.id,
+        quote=statement.quote,
+        content=statement.content,
+        speaker=speaker,
+        reason=statement.reason.value if statement.reason else None,
+        basis=statement.basis.value if statement.basis else None,
+        speaker_confidence=statement.speaker_confidence,
+        form=statement.form.value,
+        kind=statement.kind.value,
+        stance=statement.stance.value,
+        cue=tuple(text[a:b] for a, b in statement.cue),
+        cue_spans=statement.cue,
+        cue_class=statement.cue_class.value,
+        source=tuple(text[a:b] for a, b in statement.source),
+        source_spans=statement.source,
+        flags=tuple(flag.value for flag in statement.flags),
+        within=statement.within,
+        confidence=statement.confidence,
+        chain=statement.chain,
+        article=article,
+        engine=whole.engine,
+    )
+
+
+def _article(article: Article) -> RowArticle:
+    moment = article.published
+    return RowArticle(
+        id=article.id,
+        url=article.url,
+        headline=article.headline_text,
+        byline=article.byline,
+        outlet=article.outlet,
+        section=article.section,
+        language=article.language,
+        published=moment.edtf if moment else None,
+        earliest=moment.earliest if moment else None,
+        latest=moment.latest if moment else None,
+        clock=moment.clock if moment else None,
+        date_basis=moment.basis.value if moment else None,
+        date_confidence=moment.confidence if moment else None,
+        capture=article.capture,
+        fetched=None,
+    )

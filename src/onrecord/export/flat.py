@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from onrecord.codec import CUT
+
 if TYPE_CHECKING:
     from onrecord.codec import Row
 
 Cell = str | float | None
 
-CUT = " … "  # between the pieces of words cut in two
 STEP = " < "  # between a party and the one it had the words from
 
 NUMBERS = ("date_confidence", "confidence", "speaker_confidence")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.store.holdings import counts, knows
 from onrecord.store.opening import Mode
 from onrecord.store.query import Order, Query
 from onrecord.store.rows import rows
@@ -22,7 +23,9 @@ __all__ = [
     "Shown",
     "Store",
     "Who",
+    "counts",
     "facets",
+    "knows",
     "open_store",
     "rows",
     "search",

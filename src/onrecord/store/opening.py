@@ -93,8 +93,10 @@ def _check_not_older(version: int, path: Path) -> None:
 
 def _opened_for_reading(path: Path, patience: float) -> sqlite3.Connection:
     address = path.absolute().as_uri()
-    connection = sqlite3.connect(f"{address}?mode=ro", timeout=patience, isolation_level=None, uri=True)
+    # 'rw', and no word written: the last reader with 'ro' may not take WAL's two files away again.
+    connection = sqlite3.connect(f"{address}?mode=rw", timeout=patience, isolation_level=None, uri=True)
     try:
+        connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError:
         connection.close()

@@ -34,7 +34,7 @@ class Capture:
 class Shown:
     """A statement with all that is known of it.
 
-    ``block`` is the paragraph its words begin in; ``captures`` are those of its article,
+    ``blocks`` are the paragraphs its words stand in; ``captures`` are those of its article,
     the current one first. ``current`` is false where the page no longer has the statement.
     """
 
@@ -42,7 +42,7 @@ class Shown:
     statement: Statement
     attribution: Attribution
     speaker: Speaker | None
-    block: Block | None
+    blocks: tuple[Block, ...]
     captures: tuple[Capture, ...]
     current: bool
 
@@ -72,7 +72,7 @@ def show(store: Store, statement_id: str) -> Shown:
         statement=statement,
         attribution=said,
         speaker=next((s for s in record.speakers if s.id == said.speaker), None),
-        block=next((b for b in record.article.blocks if b.span.meets(statement.content[0])), None),
+        blocks=tuple(b for b in record.article.blocks if any(b.span.meets(s) for s in statement.content)),
         captures=_captures(store, found[2], key),
         current=bool(found[1]),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from onrecord.codec import hop_name
+from onrecord.codec import CUT, hop_name
 from onrecord.store.folding import fold, printed_names
 from onrecord.store.recency import day_of, free_key
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     import sqlite3
 
     from onrecord.types import Article, Attribution, Hop, Page, Record, Span, Statement
-
-CUT = " … "  # between the pieces of a statement cut in two
 
 _CAPTURE = """
 INSERT INTO captures (article_id, digest, current, url, content_type, headline, byline, outlet_id,

@@ -1,4 +1,4 @@
-"""Small questions to an open store: is this page in it already, what does it hold."""
+"""What a database holds: is this page in it already, and how much of everything."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from onrecord.store.faults import told
 
 if TYPE_CHECKING:
-    from onrecord.store import Store
+    from onrecord.store.store import Store
 
 _COUNTS = {
     "articles": "SELECT count(*) FROM articles",
@@ -27,14 +27,20 @@ _BY = {
 
 
 def knows(store: Store, url: str, digest: str, engine: str) -> bool:
-    """Whether these bytes of this page were read by this engine already."""
+    """Whether these bytes of this page were read by this engine already.
+
+    Raises StoreError where the database cannot be read.
+    """
     known = "SELECT 1 FROM captures WHERE digest = ? AND url = ? AND engine = ?"
     with told(store.path):
         return store.connection.execute(known, (digest, url, engine)).fetchone() is not None
 
 
 def counts(store: Store) -> dict[str, Any]:
-    """Return what the database holds, counted in full."""
+    """Return what the database holds, counted in full: numbers by name, and by value under ``by_``.
+
+    Raises StoreError where the database cannot be read.
+    """
     with told(store.path):
         ask = store.connection.execute
         found: dict[str, Any] = {name: ask(sql).fetchone()[0] for name, sql in _COUNTS.items()}
