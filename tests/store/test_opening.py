@@ -126,6 +126,19 @@ def test_the_documented_schema_is_the_one_that_is_made(path: Path, tmp_path: Pat
     assert [tuple(row) for row in made] == wanted
 
 
+def test_reading_leaves_one_file(path: Path) -> None:
+    open_store(path, Mode.WRITE).close()
+    with open_store(path, Mode.READ) as store:
+        assert search(store, Query()).rows == ()
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_reader_writes_nothing(path: Path) -> None:
+    open_store(path, Mode.WRITE).close()
+    with open_store(path, Mode.READ) as store, pytest.raises(sqlite3.OperationalError):
+        store.connection.execute("INSERT INTO outlets (name, folded) VALUES ('x', 'x')")
+
+
 def test_a_database_without_its_log_is_read_where_nothing_may_be_written(path: Path) -> None:
     open_store(path, Mode.WRITE).close()
     assert not path.with_name("onrecord.db-wal").exists()
