@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.quality import SHOWN
 from house.layers import ROOT
 
 if TYPE_CHECKING:
@@ -27,17 +28,6 @@ TELLING = (
     "speaker page, often heard",
     "facets of a common word",
 )
-COLUMNS = (
-    "f1",
-    "precision",
-    "recall",
-    "misattributed",
-    "named",
-    "invented",
-    "headline",
-    "section",
-    "published",
-)
 
 
 def quality() -> str:
@@ -45,9 +35,9 @@ def quality() -> str:
     result = _result("quality")
     if result is None:
         return MISSING
-    lines = ["| pages | " + " | ".join(COLUMNS) + " |", "|---" * (len(COLUMNS) + 1) + "|"]
+    lines = ["| pages | " + " | ".join(SHOWN) + " |", "|---" * (len(SHOWN) + 1) + "|"]
     for suite, found in result["suites"].items():
-        shown = [_number(found["figures"][column]) for column in COLUMNS]
+        shown = [_number(found["figures"][column]) for column in SHOWN]
         lines.append(f"| {NAMES.get(suite, suite)} | " + " | ".join(shown) + " |")
     return "\n".join([*lines, "", _origin(result)])
 

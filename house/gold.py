@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from benchmarks.readings import core
+from benchmarks.readings import LEADING, core
 from house.layers import ROOT
 from onrecord.pipeline import read
 from onrecord.types import Page, Record
@@ -23,7 +23,6 @@ SAMPLES = ROOT / "samples"
 FOLDER = ROOT / "tests" / "pages"
 ENDING = ".expected.json"
 HEAD = ("headline", "section", "outlet", "published")
-LEADING = frozenset({"that", "que", "что", "dass"})
 
 Words = tuple[str, ...]
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.lexicon import cues
 from onrecord.lexicon.cues import Frame, cue_of, fold, forms, nouns, phrases, plainly_quotes
 from onrecord.lexicon.cues_inflect import inflected
 from onrecord.lexicon.cues_regular import regular
+from onrecord.lexicon.languages import LANGUAGES
 from onrecord.types import CueClass, Kind, Stance
 
 
@@ -234,12 +234,12 @@ def test_light_verbs_are_phrases_in_all_their_forms() -> None:
     assert phrases("az")["qeyd edib"].cue_class is CueClass.SPEECH
 
 
-@given(st.text(), st.sampled_from(cues.LANGUAGES))
+@given(st.text(), st.sampled_from(LANGUAGES))
 def test_folding_keeps_positions(text: str, language: str) -> None:
     assert len(fold(text, language)) == len(text)
 
 
-@pytest.mark.parametrize("language", cues.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 class TestEveryTable:
     def test_reads(self, language: str) -> None:
         assert len(forms(language)) > 150

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.lexicon import calendar, furniture, given, grammar, names, roles, saying
-from onrecord.lexicon.cues import LANGUAGES, cue_of, forms, phrases
+from onrecord.lexicon.cues import cue_of, forms, phrases
+from onrecord.lexicon.languages import LANGUAGES
 from onrecord.settings import DEFAULT
 
 LEMMAS = {c.lemma for f in forms("en") if (c := cue_of(f, "en"))} | {c.lemma for c in phrases("en").values()}

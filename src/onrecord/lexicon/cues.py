@@ -17,8 +17,7 @@ Marks: ``*`` the form is commonly another part of speech (on a lemma: its base, 
 the -s form in English and the present in French, Spanish and Portuguese); ``!`` on a
 lemma: every form is weak; ``>`` on a lemma: goes on from words before; ``~`` on a form:
 a participle, a cue only after an auxiliary. Forms in AMBIGUOUS are ``*`` whatever their
-lemma ('reading', 'felt'): on the training half of PolNeAR fewer than three in ten of
-the occurrences of each are cues.
+lemma ('reading', 'felt'): seldom cues in the training half of PolNeAR.
 """
 
 from __future__ import annotations
@@ -32,13 +31,11 @@ from typing import TYPE_CHECKING, Literal
 
 from onrecord.lexicon.cues_inflect import inflected
 from onrecord.lexicon.cues_regular import agreeing, past, regular
+from onrecord.lexicon.languages import LANGUAGES
 from onrecord.types import CueClass, Kind, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-LANGUAGES = ("en", "ru", "tr", "fr", "de", "az", "es", "pt", "uk")
-"""The languages that have lists; any other has none, and every look-up is empty."""
 
 _DOTTED = frozenset({"tr", "az"})
 _CLITICS = frozenset({"fr", "pt"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.cues import LANGUAGES, cue_of
+from onrecord.lexicon.cues import cue_of
+from onrecord.lexicon.languages import reading_language
 from onrecord.lexicon.names import (
     BOUNDARIES,
     OPENERS,
@@ -48,8 +49,7 @@ class Resolver:
     def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
         self.article = article
         self.statements = statements
-        known = (article.language.value if article.language else "en")[:2]
-        self.language = known if known in LANGUAGES else "en"
+        self.language = reading_language(article)
         self.words = words_of(article)
         self.cast = Cast(article, self.words, frozenset(x for s in statements for x in s.source))
         self.roles = Roles(self.cast)

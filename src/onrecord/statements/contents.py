@@ -29,7 +29,7 @@ _NEAR = 14
 _HEARER = 5
 _LONGEST_LABEL = 4
 # Fewest words of a quotation without a cue, and without a stop at its end, that is taken for
-# speech. A judgement: 2 to 6 give the same figures on cases train and the real pages, within 0.1.
+# speech. A judgement: by benchmarks.quality 2 to 6 give the same F1 on cases train and the real pages.
 _FEWEST_WORDS = 4
 _ADVERBIAL = WEEKDAYS_EN | frozenset("in on at to during after before when while as with by".split())
 _NOT_RESUMING = frozenset("who which where when whose though although but while as because and so".split())

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.grammar import VERB_FINAL
+from onrecord.lexicon.languages import reading_language
 from onrecord.statements import incise, labels, verbfinal
 from onrecord.statements.carry import Quoted, quoted_blocks
 from onrecord.statements.contents import contents
@@ -24,15 +25,13 @@ if TYPE_CHECKING:
     from onrecord.statements.tokens import Token
     from onrecord.types import Article
 
-DEFAULT_LANGUAGE = "en"
-
 
 def find(article: Article) -> tuple[Statement, ...]:
     """The statements of an article in order of their words, ids set.
 
     Content, cue and source spans lie inside blocks; furniture is never touched.
     """
-    language = DEFAULT_LANGUAGE if article.language is None else article.language.value
+    language = reading_language(article)
     text = article.text
     blocks = quoted_blocks(text, article.blocks, language)
     turns, by_label = labels.turns(text, blocks, language)
