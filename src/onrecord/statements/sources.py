@@ -21,6 +21,7 @@ from onrecord.lexicon.grammar import (
     SUBJECT_PRONOUNS,
     WEEKDAYS_EN,
 )
+from onrecord.statements.appositions import apposition_end, closed_soon, inside_name, is_apposition, nominal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,14 +29,11 @@ if TYPE_CHECKING:
     from onrecord.statements.tokens import Slice, Token
 
 _BREAKS = set(";:–—()[]")
-_CLAUSE_VERBS = frozenset("made took gave came went left began became got held met told said".split())
 _TIMES = frozenset("after before until since once".split())
 _JOINS = frozenset("and und et y e и і ve və or".split())
-_OWN = frozenset("a an his her their its my".split())
 # Prepositions and articles that stand inside names and titles: 'ministre de la Santé'.
 _INSIDE_NAMES = frozenset("de du des d del da do dos von vom der für la les pour para по".split())
 _LONGEST = 24
-_SHORT_APPOSITION = 9
 _HEAD_STOPS = frozenset(
     "in on at during after before when while as to with by via through under over about against since until"
     " if because where amid following into without outside inside".split()
@@ -76,15 +74,11 @@ def after(tokens: Sequence[Token], verb_end: int, language: str, *, fronted: boo
     if end == start or not _may_be_source(tokens, (start, end), language):
         return None
     while end + 1 < len(tokens) and tokens[end].text == ",":
-        more = _apposition_end(tokens, end + 1, language)
-        if more is None or (fronted and not _closed_soon(tokens, end, more)):
+        more = apposition_end(tokens, end + 1, language)
+        if more is None or (fronted and not closed_soon(tokens, end, more)):
             break
         end = more
     return (start, end)
-
-
-def _closed_soon(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return end < len(tokens) and tokens[end].text == "," and end - start <= _SHORT_APPOSITION
 
 
 def _never_first(token: Token, language: str) -> bool:
@@ -133,7 +127,7 @@ def _whole(tokens: Sequence[Token], chunks: list[Slice], language: str) -> Slice
     """All that stands between a quotation and ', said', whatever its commas, where it holds no verb."""
     start, end = chunks[0][0], chunks[-1][1]
     after_quotation = start > 0 and tokens[start - 1].quoted
-    if not after_quotation or len(chunks) < 3 or not _nominal(tokens[start], language):  # noqa: PLR2004 - fewer need no help
+    if not after_quotation or len(chunks) < 3 or not nominal(tokens[start], language):  # noqa: PLR2004 - fewer need no help
         return None
     return None if _holds_verb(tokens, start, end, language) else (start, end)
 
@@ -141,7 +135,7 @@ def _whole(tokens: Sequence[Token], chunks: list[Slice], language: str) -> Slice
 def _with_appositions(tokens: Sequence[Token], chunks: list[Slice], language: str) -> Slice | None:
     """'Name, 61, a farmer who sells eggs,' from its last chunk leftwards to the name."""
     at = len(chunks) - 1
-    while at > 0 and len(chunks) - at <= 4 and _is_apposition(tokens, chunks[at], language):  # noqa: PLR2004 - seen at most
+    while at > 0 and len(chunks) - at <= 4 and is_apposition(tokens, chunks[at], language):  # noqa: PLR2004 - seen at most
         at -= 1
     if at == len(chunks) - 1:
         words = [t.low for t in tokens[slice(*chunks[at])]]
@@ -150,20 +144,6 @@ def _with_appositions(tokens: Sequence[Token], chunks: list[Slice], language: st
         return _tidy(tokens, chunks[at], language)
     head = _tidy(tokens, chunks[at], language)
     return None if head is None else (head[0], chunks[-1][1])
-
-
-def _is_apposition(tokens: Sequence[Token], chunk: Slice, language: str) -> bool:
-    """'61', 'a farmer', 'who sells eggs', 'head of X', 'for the prosecution', not a clause of its own."""
-    first = tokens[chunk[0]]
-    if first.low in RELATIVES.get(language, EMPTY):
-        return True
-    if first.low in PREPOSITIONS.get(language, EMPTY):
-        return first.low in ("for", "of", "from", "via") and chunk[1] - chunk[0] <= 6  # noqa: PLR2004 - 'for the prosecution'
-    if first.low in CONJUNCTIONS.get(language, EMPTY) or first.low in SUBJECT_PRONOUNS.get(language, EMPTY):
-        return False
-    if first.low in AUXILIARIES.get(language, EMPTY) or first.low in _CLAUSE_VERBS:
-        return False
-    return first.word and not first.low.endswith("ing")
 
 
 def _tidy(tokens: Sequence[Token], chunk: Slice, language: str) -> Slice | None:
@@ -256,22 +236,13 @@ def _head_end(tokens: Sequence[Token], start: int, language: str) -> int:
         token = tokens[k]
         if token.quoted:
             return k
-        if token.point and not _inside_name(tokens, k):
+        if token.point and not inside_name(tokens, k):
             return k
         if k > start and (token.low in stops or _late_stop(tokens, k, language)):
             return k
         if token.low in SUBJECT_PRONOUNS.get(language, EMPTY) and k == start:
             return k + 1
     return min(len(tokens), start + _LONGEST)
-
-
-def _inside_name(tokens: Sequence[Token], k: int) -> bool:
-    """A full stop after an initial or a title, a mark inside a name."""
-    if tokens[k].text in "&@#’'’-/":
-        return True
-    before_it = tokens[k - 1] if k else None
-    glued = before_it is not None and before_it.span.end == tokens[k].span.start
-    return tokens[k].text == "." and glued and k + 1 < len(tokens) and tokens[k + 1].capital
 
 
 def _late_stop(tokens: Sequence[Token], k: int, language: str) -> bool:
@@ -281,7 +252,7 @@ def _late_stop(tokens: Sequence[Token], k: int, language: str) -> bool:
         if token.low in WEEKDAYS_EN:
             return True
         return token.low in ("but", "that", "adding", "saying", "calling") or (
-            token.low in ("and", "or") and not (k + 1 < len(tokens) and _nominal(tokens[k + 1], language))
+            token.low in ("and", "or") and not (k + 1 < len(tokens) and nominal(tokens[k + 1], language))
         )
     if token.low in CONJUNCTIONS.get(language, EMPTY):
         return True
@@ -289,57 +260,3 @@ def _late_stop(tokens: Sequence[Token], k: int, language: str) -> bool:
         return token.low not in _INSIDE_NAMES  # nouns are capitals: the first small word after one is no part
     inside = token.low in PREPOSITIONS.get(language, EMPTY) - _INSIDE_NAMES
     return inside and tokens[k - 1].capital
-
-
-def _nominal(token: Token, language: str) -> bool:
-    return token.capital or token.low in DETERMINERS.get(language, EMPTY)
-
-
-def _apposition_end(tokens: Sequence[Token], start: int, language: str) -> int | None:
-    """End of an apposition or relative clause that begins after a comma, or none where it is neither."""
-    first = tokens[start]
-    if not first.word or not _is_apposition(tokens, (start, start + 1), language):
-        return None
-    if first.low in ADVERBS.get(language, EMPTY) | WEEKDAYS_EN or (
-        cue_of(first.low, language) is not None and not first.capital and first.low not in ("chief", "head")
-    ):
-        return None
-    for k in range(start, min(len(tokens), start + 2 * _LONGEST)):
-        token = tokens[k]
-        if token.quoted or (token.point and not _inside_name(tokens, k)):
-            clause = _is_credit(tokens, start, k, language) or _is_clause(tokens, start, k, language)
-            return None if clause else k
-        if k > start and token.low in WEEKDAYS_EN:
-            return k - 1 if tokens[k - 1].low == "on" else k
-        if k > start and first.low not in RELATIVES.get(language, EMPTY) and _on_occasion(tokens, k):
-            return k
-    return None
-
-
-def _is_clause(tokens: Sequence[Token], start: int, end: int, language: str) -> bool:
-    """Whether the stretch has a verb of its own: what follows 'According to X,' and no apposition."""
-    for k in range(start, end):
-        if tokens[k].low in RELATIVES.get(language, EMPTY):
-            return False
-        if tokens[k].low in AUXILIARIES.get(language, EMPTY) - {"not", "also", "never", "y", "a"}:
-            return True
-    return False
-
-
-def _on_occasion(tokens: Sequence[Token], at: int) -> bool:
-    """'in his address', 'in a statement', 'during …': the occasion, no part of who speaks."""
-    if tokens[at].low in ("during", "after", "when", "while"):
-        return True
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return tokens[at].low in ("in", "at", "on") and following in _OWN
-
-
-def _is_credit(tokens: Sequence[Token], start: int, end: int, language: str) -> bool:
-    """Whether the stretch is 'Outlet reports': a capital phrase that ends in a cue."""
-    last = cue_of(tokens[end - 1].low, language)
-    return last is not None and end - start > 1 and _first_capital(tokens, start)
-
-
-def _first_capital(tokens: Sequence[Token], start: int) -> bool:
-    """Whether the phrase begins with a name, an article aside."""
-    return tokens[start].capital or (start + 1 < len(tokens) and tokens[start + 1].capital)
