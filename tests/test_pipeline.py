@@ -130,3 +130,9 @@ def test_an_empty_page_is_counted_as_empty() -> None:
     found = read(page(b""))
     assert isinstance(found, Skipped)
     assert found.reason is Reason.EMPTY
+
+
+def test_a_text_of_many_megabytes_is_counted_as_too_large_at_once() -> None:
+    found = read(page("The mayor said: “We go on.”\n\n".encode() * 400_000))
+    assert isinstance(found, Skipped)
+    assert (found.reason, found.detail[-8:]) == (Reason.TOO_LARGE, "split it")

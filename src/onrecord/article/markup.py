@@ -108,7 +108,7 @@ def _parsed(text: str) -> _Element:
         text = _DEAD_WEIGHT.sub("", text)
     if len(text) > _LARGEST:
         size = f"{len(text):,} characters of markup without its scripts, more than {_LARGEST:,}"
-        detail = f"{size}; save its text as .txt"
+        detail = f"{size}; save the article alone"
         raise Unreadable(Reason.TOO_LARGE, detail)
     tree: _Element | None = load_html(text)
     if tree is None:
