@@ -85,7 +85,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     found: dict[str, list[dict[str, Any]]] = {}
     for bias in given.bias:
         began = time.process_time()
-        every = predictions(engine, tokenizer, examples, Settings(bias))
+        every = predictions(engine, tokenizer, examples, Settings(bias, 0.0))
         speed = round(words / (time.process_time() - began))
         for least in given.least:
             found = {
