@@ -77,7 +77,7 @@ def pieces(example: Example, tokenizer: Tokenizer) -> Pieces:
         shape: dict[int, int] = {}
         for word in words:
             if word not in shape:
-                span = one.word_to_chars(word)
+                span = one.word_to_chars(word) or (0, 0)
                 shape[word] = _case(text[start + span[0] : start + span[1]])
         for piece, word, (a, b) in zip(one.ids, words, one.offsets, strict=True):
             rows.append((piece, start + a, start + b, shape[word], quote[start + a], number))

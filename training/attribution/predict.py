@@ -35,8 +35,10 @@ _BATCH = 8
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How bold the decoding is. ``cue`` is added to every cue tag's score; ``least`` is the least product of
-    confidence and link that is kept. Chosen on the held-back texts of PolNeAR train (0, 0.3; 0 to 0.55).
+    """How bold the decoding is.
+
+    ``cue`` is added to every cue tag's score; ``least`` is the least product of confidence and link that is
+    kept. Chosen on the held-back texts of PolNeAR train (cue among 0 and 0.3, least from 0 to 0.55).
     """
 
     cue: float = 0.3
