@@ -37,14 +37,14 @@ _BREAKS = frozenset({"lb", "p", "head", "quote", "list", "item", "table", "row",
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Body:
     """Where trafilatura's words lie: indices of runs, and the words that no run holds."""
 
     runs: tuple[int, ...]
     elsewhere: tuple[str, ...]
 
 
-def find_body(tree: _Element, runs: Runs, url: str) -> Found:
+def find_body(tree: _Element, runs: Runs, url: str) -> Body:
     """Find the runs of ``runs`` that are the article, by trafilatura in its default mode.
 
     Raises Unreadable(NO_ARTICLE) when it finds no text, or fails on the page.
@@ -62,7 +62,7 @@ def find_body(tree: _Element, runs: Runs, url: str) -> Found:
         if held[index] and held[index] >= _SHARE * (run.end - run.start)
     )
     lost = tuple(piece for piece, span in zip(pieces, placed, strict=True) if span is None)
-    return Found(kept, lost)
+    return Body(kept, lost)
 
 
 def _extracted(tree: _Element, url: str) -> list[str]:

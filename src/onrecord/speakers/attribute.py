@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.speakers.chain import Chains
 from onrecord.speakers.resolve import Resolver
-from onrecord.speakers.state import Found
+from onrecord.speakers.state import Known
 from onrecord.types import Attribution, Basis
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def attribute(
 
 
 def _attribution(statement: Statement, outcome: Outcome, chain: tuple[Hop, ...]) -> Attribution:
-    if isinstance(outcome, Found):
+    if isinstance(outcome, Known):
         return Attribution(
             statement=statement.id,
             speaker=outcome.voice.id,

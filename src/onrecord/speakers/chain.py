@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.speakers.outlets import Outlet
 from onrecord.speakers.relays import Relays
-from onrecord.speakers.state import Found
+from onrecord.speakers.state import Known
 from onrecord.speakers.tokens import folded
 from onrecord.types import Hop, HopKind, Span, SpeakerKind
 
@@ -46,7 +46,7 @@ class Chains:
     def _outer(self, statement: Statement) -> list[Hop]:
         number = self.by_id.get(statement.within) if statement.within else None
         outcome = self.outcomes[number] if number is not None else None
-        if not isinstance(outcome, Found):
+        if not isinstance(outcome, Known):
             return []
         kind = HopKind.DOCUMENT if outcome.voice.kind is SpeakerKind.DOCUMENT else HopKind.PERSON
         return [Hop(kind, outcome.voice.name, read=False)]
@@ -59,7 +59,7 @@ class Chains:
         for n in sorted(range(len(found)), key=lambda n: self.statements[n].content[0]):
             outcome = self.outcomes[n]
             words = self.words.of(self.statements[n].content[:1])
-            if not isinstance(outcome, Found) or not words:
+            if not isinstance(outcome, Known) or not words:
                 continue
             block, held = current.get(outcome.voice.id, (-_HELD - 1, []))
             near = words[0].block == block or (last == outcome.voice.id and words[0].block - block <= _HELD)

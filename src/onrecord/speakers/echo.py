@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.speakers.state import Found
+from onrecord.speakers.state import Known
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,6 +34,6 @@ class Echo:
         voices: dict[str, Voice] = {}
         for n, bag in enumerate(self._bags):
             outcome = self._outcomes.get(n)
-            if n != number and isinstance(outcome, Found) and len(asked & bag) >= _ENOUGH * len(asked):
+            if n != number and isinstance(outcome, Known) and len(asked & bag) >= _ENOUGH * len(asked):
                 voices[outcome.voice.id] = outcome.voice
         return next(iter(voices.values())) if len(voices) == 1 else None

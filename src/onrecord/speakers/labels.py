@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.names import ANSWER_LABELS, QUESTION_LABELS
-from onrecord.speakers.state import Found
+from onrecord.speakers.state import Known
 from onrecord.types import Basis, CueClass, NoSpeaker, Span, SpeakerKind
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Labels:
         if word.low in QUESTION_LABELS:
             asked = self._questioner(word.span.start)
             if not asked and self._credit is not None:
-                return Found(voices.get(self._credit, SpeakerKind.PERSON), Basis.LABEL, word.span)
+                return Known(voices.get(self._credit, SpeakerKind.PERSON), Basis.LABEL, word.span)
             return self._found(asked, voices, word)
         if word.low in ANSWER_LABELS:
             return self._found(self._interviewed, voices, word)
@@ -64,7 +64,7 @@ class Labels:
             return NoSpeaker.AMBIGUOUS if members else NoSpeaker.NO_CANDIDATE
         member = members[0]
         sex = self.cast.sex.get(member.number, "")
-        return Found(voices.get(member.span, SpeakerKind.PERSON, sex, member.number), Basis.LABEL, word.span)
+        return Known(voices.get(member.span, SpeakerKind.PERSON, sex, member.number), Basis.LABEL, word.span)
 
     def _questioner(self, place: int) -> list[Member]:
         """Give whom the last line "BY MS NAME:" above announces, else the interviewer of the credit line."""

@@ -25,7 +25,7 @@ from onrecord.speakers.phrase import Phrase, Sort, head_of
 from onrecord.speakers.pronouns import Scene
 from onrecord.speakers.reading import read_phrase
 from onrecord.speakers.roles import Roles
-from onrecord.speakers.state import Found, Voice, Voices
+from onrecord.speakers.state import Known, Voice, Voices
 from onrecord.speakers.tokens import words_of
 from onrecord.types import Basis, BlockRole, Flag, Form, NoSpeaker, SpeakerKind
 
@@ -76,7 +76,7 @@ class Resolver:
         for n in [*body, *headings]:
             outcome = self._outcome(n)
             self.outcomes[n] = outcome
-            if isinstance(outcome, Found):
+            if isinstance(outcome, Known):
                 self._note(n, outcome)
         self._repeat(headings)
         return [self.outcomes[n] for n in range(len(self.statements))]
@@ -107,7 +107,7 @@ class Resolver:
         words = self.words.of(statement.content[:1])
         return bool(words) and self.article.blocks[words[0].block].role is BlockRole.HEADLINE
 
-    def _note(self, number: int, outcome: Found) -> None:
+    def _note(self, number: int, outcome: Known) -> None:
         outcome.voice.mentions.update([outcome.mention] if outcome.mention else [])
         statement = self.statements[number]
         if self._in_heading(statement) or statement.within is not None:
@@ -151,12 +151,12 @@ class Resolver:
         if not fits:
             voice = self.voices.get(span, SpeakerKind.PERSON, sex_of(phrase.title))
             self._role(voice, phrase)
-            return Found(voice, Basis.FULL_NAME, span)
+            return Known(voice, Basis.FULL_NAME, span)
         voice = self.voice_of(fits[0])
         self._role(voice, phrase)
         part = not is_full(phrase.name) and len(fits[0].parts) > 1
         basis = Basis.PART_NAME if part else Basis.FULL_NAME
-        return Found(voice, Basis.HEADLINE if heading and part else basis, span_of(phrase.core))
+        return Known(voice, Basis.HEADLINE if heading and part else basis, span_of(phrase.core))
 
     def _fits(self, phrase: Phrase) -> list[Member]:
         return self.cast.fit(phrase.name, phrase.title)
@@ -178,7 +178,7 @@ class Resolver:
             described = self.words.of((phrase.role,))
             voice.head, voice.words = head_of(described).low, frozenset(w.low for w in described)
         part = len(fits) == 1 and not fits[0].body
-        return Found(voice, Basis.PART_NAME if part else Basis.FULL_NAME, span_of(phrase.core))
+        return Known(voice, Basis.PART_NAME if part else Basis.FULL_NAME, span_of(phrase.core))
 
     # --- descriptions
 
@@ -194,7 +194,7 @@ class Resolver:
         if not known and not heading:
             known = self._later(statement, phrase)
         if len(known) == 1:
-            return Found(known[0], Basis.HEADLINE if heading else Basis.ROLE, span)
+            return Known(known[0], Basis.HEADLINE if heading else Basis.ROLE, span)
         return self._as_worded(phrase, heading=heading)
 
     def _holders(self, phrase: Phrase, *, heading: bool) -> list[int]:
@@ -217,7 +217,7 @@ class Resolver:
         voice = self.voices.get(span_of(whole), kind, sex_of(phrase.head.low))
         voice.head = voice.head or phrase.head.low
         voice.words = voice.words or frozenset(w.low for w in phrase.core)
-        return Found(voice, Basis.AS_WORDED, span)
+        return Known(voice, Basis.AS_WORDED, span)
 
     def _earlier(self, phrase: Phrase) -> list[Voice]:
         """Give the described voices that a later, shorter description may mean."""
@@ -261,7 +261,7 @@ class Resolver:
         found = self.scene.antecedent(pronoun, phrase.words[0], self.voice_of)
         if isinstance(found, NoSpeaker):
             return found
-        return Found(found, Basis.PRONOUN, phrase.words[0].span)
+        return Known(found, Basis.PRONOUN, phrase.words[0].span)
 
     def _unsourced(self, number: int) -> Outcome:
         """Words without a source: the paragraph's one voice, the other side of a dialogue, or who goes on."""
@@ -272,7 +272,7 @@ class Resolver:
         voice = self.scene.sole_in_paragraph(said) or self.scene.answering(said)
         if voice is None and Flag.CONTINUED in statement.flags:
             voice = self.scene.continuing(said)
-        return Found(voice, Basis.CONTINUED, None) if voice else NoSpeaker.NO_SOURCE
+        return Known(voice, Basis.CONTINUED, None) if voice else NoSpeaker.NO_SOURCE
 
     def _repeat(self, headings: Sequence[int]) -> None:
         silent = [n for n in headings if self.outcomes[n] is NoSpeaker.NO_SOURCE]
@@ -282,7 +282,7 @@ class Resolver:
         for n in silent:
             voice = echo.speaker_of(n)
             if voice is not None:
-                self.outcomes[n] = Found(voice, Basis.REPEATED, None)
+                self.outcomes[n] = Known(voice, Basis.REPEATED, None)
 
 
 def _place(statement: Statement) -> int:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Known:
     """Who speaks, as far as the page tells: a known voice with its basis."""
 
     voice: Voice
@@ -40,7 +40,7 @@ class Voice:
         return Speaker(self.id, self.name, self.kind, self.role, tuple(sorted({self.name, *self.mentions})))
 
 
-Outcome = Found | NoSpeaker
+Outcome = Known | NoSpeaker
 
 
 class Voices:

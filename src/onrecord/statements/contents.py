@@ -36,7 +36,7 @@ _NOT_RESUMING = frozenset("who which where when whose though although but while 
 
 
 @dataclass(slots=True)
-class Found:
+class Content:
     """One statement of a sentence as token indices; ``report`` is none for words without a cue.
 
     ``nested``: the words lie inside those of another statement of the sentence. ``label``: a name
@@ -50,15 +50,15 @@ class Found:
     label: Slice | None = None
 
 
-def contents(tokens: Sequence[Token], language: str, *, terse: bool = False) -> list[Found]:
+def contents(tokens: Sequence[Token], language: str, *, terse: bool = False) -> list[Content]:
     """Give the statements of one sentence in order of their words; ``terse`` reads it as a headline."""
     told = [r for r in reports(tokens, language) if not _own_voice(tokens, r)]
-    out: list[Found] = []
+    out: list[Content] = []
     for at, report in enumerate(told):
         found = _content(tokens, told, at, out, language)
         if found is None and terse:
             part = object_of(tokens, report, _bound(tokens, told, at))
-            found = None if part is None else Found([part], report)
+            found = None if part is None else Content([part], report)
         if found is not None:
             out.append(found)
     out = _settled(tokens, out) + _alone(tokens, out)
@@ -70,7 +70,7 @@ def _own_voice(tokens: Sequence[Token], report: Report) -> bool:
     return report.source is not None and tokens[report.source[0]].low.split("'")[0] in FIRST_PERSON | {"you"}
 
 
-def _settled(tokens: Sequence[Token], out: list[Found]) -> list[Found]:
+def _settled(tokens: Sequence[Token], out: list[Content]) -> list[Content]:
     """Thoughts that only repeat a statement go; what lies in another stays where it is quoted."""
     kept = [f for f in out if not _only_holds(f, out)]
     for found in kept:
@@ -80,14 +80,14 @@ def _settled(tokens: Sequence[Token], out: list[Found]) -> list[Found]:
     ]
 
 
-def _only_holds(found: Found, others: list[Found]) -> bool:
+def _only_holds(found: Content, others: list[Content]) -> bool:
     if found.report is None or found.report.cue.kind is Kind.SPEECH:
         return False
     a, b = found.pieces[0][0], found.pieces[-1][1]
     return any(o is not found and a <= o.pieces[0][0] and o.pieces[-1][1] <= b for o in others)
 
 
-def _inside_another(found: Found, others: list[Found]) -> bool:
+def _inside_another(found: Content, others: list[Content]) -> bool:
     """Whether the words, and the cue, lie inside what another report of the sentence governs."""
     if found.report is None:
         return False
@@ -103,11 +103,11 @@ def _inside_another(found: Found, others: list[Found]) -> bool:
     )
 
 
-def _alone(tokens: Sequence[Token], out: list[Found]) -> list[Found]:
+def _alone(tokens: Sequence[Token], out: list[Content]) -> list[Content]:
     """Quotations in no report that are speech all the same."""
     taken = {k for f in out for a, b in f.pieces for k in range(a, b)}
     return [
-        Found([(k, k + 1)], None, direct=True, label=_label(tokens, k))
+        Content([(k, k + 1)], None, direct=True, label=_label(tokens, k))
         for k, token in enumerate(tokens)
         if token.quoted and k not in taken and _speaks_alone(tokens, k)
     ]
@@ -133,12 +133,12 @@ def _speaks_alone(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _content(
-    tokens: Sequence[Token], told: list[Report], at: int, out: list[Found], language: str
-) -> Found | None:
+    tokens: Sequence[Token], told: list[Report], at: int, out: list[Content], language: str
+) -> Content | None:
     report = told[at]
     if _sums_up(tokens, told, at):
         part = trim(tokens, 0, report.extent[0])
-        return None if part is None else Found([part], report)
+        return None if part is None else Content([part], report)
     low = max([0, *(f.pieces[-1][1] for f in out if not f.nested), *(r.extent[1] for r in told[:at])])
     high = _bound(tokens, told, at)
     if _trails(tokens, report, low):
@@ -146,7 +146,7 @@ def _content(
     if report.inverted and report.cue.position != "after":
         return None
     found = clause(tokens, report, high, language)
-    return None if found is None else Found([found[0]], report, direct=found[1])
+    return None if found is None else Content([found[0]], report, direct=found[1])
 
 
 def _sums_up(tokens: Sequence[Token], told: list[Report], at: int) -> bool:
@@ -239,7 +239,7 @@ def _attributed(tokens: Sequence[Token], report: Report, quotation: Token) -> bo
     return plain or quotation.last != "."
 
 
-def _trailing(tokens: Sequence[Token], report: Report, low: int, high: int) -> Found | None:
+def _trailing(tokens: Sequence[Token], report: Report, low: int, high: int) -> Content | None:
     start, end = report.extent
     left = trim(tokens, low, start)
     if left is None:
@@ -247,7 +247,7 @@ def _trailing(tokens: Sequence[Token], report: Report, low: int, high: int) -> F
     left = _from_quotation(tokens, left)
     right = _resumed(tokens, left, end, high)
     pieces = [left] if right is None else [left, right]
-    return Found(pieces, report, direct=all(_all_quoted(tokens, p) for p in pieces))
+    return Content(pieces, report, direct=all(_all_quoted(tokens, p) for p in pieces))
 
 
 def _from_quotation(tokens: Sequence[Token], part: Slice) -> Slice:

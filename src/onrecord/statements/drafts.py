@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.lexicon.cues import Cue
-    from onrecord.statements.contents import Found
+    from onrecord.statements.contents import Content
     from onrecord.statements.tokens import Slice, Token
 
 
@@ -91,7 +91,7 @@ class Draft:
         self.confidence = max(self.confidence, other.confidence)
 
 
-def draft(found: Found, tokens: Sequence[Token], block: int, sentence: int) -> Draft:
+def draft(found: Content, tokens: Sequence[Token], block: int, sentence: int) -> Draft:
     """The draft of what one sentence yields."""
     pieces = [_span(tokens, piece) for piece in found.pieces]
     inside = [t for a, b in found.pieces for t in tokens[a:b] if t.quotation is not None]

@@ -20,7 +20,7 @@ from onrecord.statements.tokens import tokens
 from onrecord.types import BlockRole, Statement
 
 if TYPE_CHECKING:
-    from onrecord.statements.contents import Found
+    from onrecord.statements.contents import Content
     from onrecord.statements.pairing import Quotation
     from onrecord.statements.tokens import Token
     from onrecord.types import Article
@@ -65,7 +65,7 @@ def _read_block(text: str, block: Quoted, number: int, language: str) -> list[Dr
     return out
 
 
-def _read_sentence(words: tuple[Token, ...], language: str) -> list[Found]:
+def _read_sentence(words: tuple[Token, ...], language: str) -> list[Content]:
     if language not in VERB_FINAL:
         return contents(words, language)
     return verbfinal.verb_final(words, language) or verbfinal.follows(contents(words, language))
@@ -73,7 +73,7 @@ def _read_sentence(words: tuple[Token, ...], language: str) -> list[Found]:
 
 def _incised(
     text: str, block: Quoted, alone: Quotation | None, language: str
-) -> tuple[list[Token], Found] | None:
+) -> tuple[list[Token], Content] | None:
     if alone is None or language not in incise.LANGUAGES:
         return None
     inner = [q for q in block.quotations if alone.inner.holds(q.outer)]

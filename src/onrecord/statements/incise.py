@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.statements.contents import Found
+from onrecord.statements.contents import Content
 from onrecord.statements.reports import Report, reports
 from onrecord.statements.tokens import Token, TokenKind, tokens
 
@@ -23,7 +23,7 @@ _DASHES = frozenset("—–-―")
 
 def incised(
     text: str, quotation: Quotation, inner: Sequence[Quotation], language: str
-) -> tuple[list[Token], Found] | None:
+) -> tuple[list[Token], Content] | None:
     """The tokens of a quotation, marks included, and its statement; none where nobody speaks inside."""
     found = tokens(text, quotation.outer, [q for q in inner if q.outer != quotation.outer])
     for report in reports(found, language):
@@ -34,7 +34,7 @@ def incised(
                 for p in around
                 if p[1] > p[0] and any(t.kind is not TokenKind.POINT for t in found[slice(*p)])
             ]
-            return found, Found(pieces, report, direct=True)
+            return found, Content(pieces, report, direct=True)
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.cues import Cue, cue_of, phrases
-from onrecord.statements.contents import Found
+from onrecord.statements.contents import Content
 from onrecord.statements.reports import Report
 from onrecord.statements.tokens import Token, TokenKind
 
@@ -26,9 +26,9 @@ _THUS = frozenset("diye deyə".split())
 _LONGEST_SUBJECT = 12
 
 
-def verb_final(tokens: Sequence[Token], language: str) -> list[Found]:
+def verb_final(tokens: Sequence[Token], language: str) -> list[Content]:
     """The statements of one verb-final sentence; empty where no such pattern is there."""
-    out: list[Found] = []
+    out: list[Content] = []
     for k, token in enumerate(tokens):
         if token.quoted:
             found = _quoted(tokens, k, language)
@@ -41,7 +41,7 @@ def verb_final(tokens: Sequence[Token], language: str) -> list[Found]:
     return out
 
 
-def follows(found: list[Found]) -> list[Found]:
+def follows(found: list[Content]) -> list[Content]:
     """Of what the rules for other languages find: words wholly in marks, and clauses after their verb."""
     return [f for f in found if f.report is None or f.pieces[0][0] >= f.report.group[1] or f.direct]
 
@@ -59,7 +59,7 @@ def _cue_at(tokens: Sequence[Token], at: int, language: str) -> tuple[Cue, int] 
     return None if cue is None else (cue, at + 1)
 
 
-def _quoted(tokens: Sequence[Token], at: int, language: str) -> Found | None:
+def _quoted(tokens: Sequence[Token], at: int, language: str) -> Content | None:
     """A quotation with its verb right after it, or after the speaker: '“Q” dedi', '“Q”, - S deyib'."""
     start = at + 1
     while start < len(tokens) and tokens[start].point:
@@ -81,10 +81,10 @@ def _quoted(tokens: Sequence[Token], at: int, language: str) -> Found | None:
     return None
 
 
-def _found(content: Slice, cue: Cue, group: Slice, source: Slice | None, *, direct: bool = False) -> Found:
+def _found(content: Slice, cue: Cue, group: Slice, source: Slice | None, *, direct: bool = False) -> Content:
     inverted = source is not None and source[0] >= group[1]
     report = Report(cue, group, source, inverted=inverted, participle=False, negated=False)
-    return Found([content], report, direct=direct)
+    return Content([content], report, direct=direct)
 
 
 def _subject(tokens: Sequence[Token], start: int, end: int) -> Slice | None:
@@ -109,7 +109,7 @@ def _after(tokens: Sequence[Token], start: int) -> Slice | None:
     return (start, end) if end > start else None
 
 
-def _by(tokens: Sequence[Token], language: str) -> Found | None:
+def _by(tokens: Sequence[Token], language: str) -> Content | None:
     """'Değirmenli’ye göre P'."""
     at = next((k for k, t in enumerate(tokens) if t.low in _BY), None)
     if at is None or at == 0:
@@ -122,7 +122,7 @@ def _by(tokens: Sequence[Token], language: str) -> Found | None:
     return _found(content, cue, (at, at + 1), source)
 
 
-def _reported(tokens: Sequence[Token], language: str) -> Found | None:
+def _reported(tokens: Sequence[Token], language: str) -> Content | None:
     """'S, P söyledi.': the last verb is a cue and the subject ends at the first comma."""
     end = len(tokens)
     while end > 0 and tokens[end - 1].kind is TokenKind.POINT:
