@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from onrecord.article.runs import Runs
 
 # a run is the article's when half of its letters are: what trafilatura leaves out of a
-# paragraph is a link or a line it took for furniture (benchmarks/body.py chose the value)
+# paragraph is a link or a line it took for furniture (python -m benchmarks.body measures it)
 _SHARE = 0.5
 # a shorter piece may stand anywhere on a page by chance: it is looked for near its neighbours only
 _CERTAIN = 24
 _NEAR = 4000
 _MOST_PLACES = 64
-# letters read in searches of the whole page, so that time stays linear in its length; the
-# 120 benchmark pages need under 1 % of it, and nearly all pieces follow the one before
+# letters read in searches of the whole page, so that time stays linear in its length; far above
+# what a page needs whose pieces follow one another
 _BUDGET = 500_000_000
 # trafilatura's elements that are not part of a line
 _BREAKS = frozenset({"lb", "p", "head", "quote", "list", "item", "table", "row", "cell", "code", "fw"})

@@ -27,8 +27,8 @@ _WRAPS = 3
 _HEAD = 4096
 # bytes handed to charset-normalizer, whose time grows with length times candidates
 _SAMPLE = 32 * 1024
-# share of characters that may be broken before the text is refused; the 120 pages of the
-# body benchmark have none, text in a wrong encoding has every accented letter (2-50 %)
+# share of characters that may be broken before the text is refused: a judgement between a slip
+# and a wrong encoding, which breaks every accented letter
 _BROKEN_SHARE = 0.02
 _FEW = 2
 # a text file has no NUL; one in a thousand is a slip of the program that wrote it

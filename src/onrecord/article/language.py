@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 # A sentence: py3langid guesses shorter texts by a few letters.
 _SHORTEST = 40
-# Below this nothing is said. On sentences of the project's cases (train half) all answers above
-# it were right; on long text the probability is 1.0 to many digits.
+# Below this nothing is said. A judgement: single sentences often stay below it where the answer is
+# wrong; on long text the probability is 1.0 to many digits.
 _SURE = 0.9
 # To outweigh the page's own declaration a text must be long as well: names and quotations
 # in other languages fill a short one.

@@ -31,9 +31,8 @@ if TYPE_CHECKING:
 
 _APART = "\n\n"
 # Pages are cut down to their text above this many characters, and refused when that does not
-# help: four million of nothing but paragraphs take 9 s and 250 MB, eight million 21 s and 410 MB
-# (trafilatura's share grows faster than the page). The largest of the 120 benchmark pages has
-# 1.5 million, nearly all of it script.
+# help: trafilatura's time grows faster than the page (DECISIONS.md has the times, of one machine).
+# The largest of the 120 benchmark pages has 1.5 million, nearly all of it script.
 _LARGEST = 4_000_000
 _DEAD_WEIGHT = re.compile(
     r"<(script|style|svg|noscript)\b(?![^>]*ld\+json)[^>]*>.*?</\1\s*>|<!--.*?-->|(?<=[\"'(])data:[^\"')\s]{1000,}",
