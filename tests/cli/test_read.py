@@ -31,6 +31,15 @@ def harbour(tmp_path: Path) -> Path:
     return file
 
 
+def test_a_date_that_was_found_and_not_taken_is_shown(call: Call, tmp_path: Path) -> None:
+    text = page().replace("<h1>", "<p>Published 4 March 2024</p><h1>").replace("KORVANE, 2025-01-01 – ", "")
+    text = text.replace("</h1>", "</h1><p>Published 4 March 2024</p>")
+    (tmp_path / "harbour.html").write_text(text, "utf-8")
+    done = call("read", "--table", "harbour.html")
+    assert {"Date      2025-01-01", "Date      2024-03-04"} & {line[:20] for line in done.out.splitlines()}
+    assert any(line.startswith("or        2") for line in done.out.splitlines())
+
+
 @pytest.mark.usefixtures("harbour")
 def test_a_table_says_who_said_what_and_what_it_rests_on(call: Call) -> None:
     done = call("read", "--table", "harbour.html")

@@ -117,6 +117,8 @@ def _head(source: str, article: Article) -> Text:
     if moment is not None:
         clock = f", {moment.clock}" if moment.clock else ""
         _line(text, "Date", f"{moment.edtf}{clock}", moment.basis.value)
+        for rival in moment.rivals:
+            _line(text, "or", rival.edtf, rival.basis.value)
     else:
         _line(text, "Date", None, None)
     if article.language is not None:

@@ -110,6 +110,8 @@ def _facts(found: Shown, row: Row) -> Iterator[tuple[str, str]]:
         if stated is not None:
             yield name, f"{stated.value}  ({stated.basis})"
     yield "Date", _date(row)
+    for rival in article.published.rivals if article.published else ():
+        yield "or", f"{rival.edtf}  ({rival.basis.value})"
     yield "Page", row.article.url
     yield from _captures(found)
     yield "Offsets", ", ".join(f"{start}-{end}" for start, end in row.content) + " of the article's text"
