@@ -29,10 +29,12 @@ HEAVY = frozenset(
         "lxml",
         "msgspec",
         "numpy",
+        "onnxruntime",
         "py3langid",
         "pyarrow",
         "rich",
         "sqlite3",
+        "tokenizers",
         "trafilatura",
         "urllib3",
     }

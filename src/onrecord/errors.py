@@ -7,6 +7,7 @@
     ├── UsageError        the caller asked for something that cannot be; exit code 2
     │   └── SettingsError a setting has a value that it cannot have
     ├── CodecError        a line is not a record of this schema
+    ├── ModelError        a model's files are not what was shipped
     └── StoreError        the database cannot be used
         ├── NotOurs       the file is another program's
         ├── TooNew        the file was written by a newer onrecord
@@ -48,6 +49,10 @@ class SettingsError(UsageError):
 
 class CodecError(OnrecordError):
     """A line is not a record of this schema; the message names the field."""
+
+
+class ModelError(OnrecordError):
+    """A model's files are missing, or not those that were shipped."""
 
 
 class StoreError(OnrecordError):

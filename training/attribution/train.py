@@ -28,6 +28,7 @@ from training.attribution.predict import Settings
 from training.attribution.readers import held_back, polnear, records
 from training.attribution.scoring import figures, scorer, short
 from training.attribution.weights import load_tokenizer, new_network, save, shape_of
+from training.attribution.widen import widened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -157,8 +158,10 @@ def gathered(given: argparse.Namespace) -> list[Example]:
     every = polnear(given.polnear / "train")
     apart |= {e.name for e in every if held_back(e.name)}
     found = [e for e in every if e.name not in apart]
+    others = {e.name: e for e in found}
     for path in given.also:
-        found += [e for e in records(path, speech_alone=True) if e.name not in apart] * given.repeat
+        own = [e for e in records(path, speech_alone=True) if e.name not in apart]
+        found += [widened(e, others) for e in own] * given.repeat
     found = [with_kinds(e) for e in found]
     return found[: given.limit] if given.limit else found
 

@@ -49,6 +49,7 @@ class Draft:
     within: Draft | None = None
     nested: bool = False
     urges: bool = False
+    heard: Kind | None = None
 
     @property
     def first(self) -> int:
@@ -57,6 +58,8 @@ class Draft:
 
     def kind(self) -> Kind:
         """What the source did, by the cue; words without one are speech."""
+        if self.heard is not None:
+            return self.heard
         return Kind.SPEECH if self.cue is None else self.cue.kind
 
     def stance(self) -> Stance:

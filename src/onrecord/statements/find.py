@@ -13,23 +13,27 @@ from onrecord.statements.contents import contents
 from onrecord.statements.drafts import Draft, draft
 from onrecord.statements.headlines import headline
 from onrecord.statements.joining import join
+from onrecord.statements.merge import merge
 from onrecord.statements.nesting import nested
 from onrecord.statements.sentences import sentences
 from onrecord.statements.setoff import quoted_after, set_off
+from onrecord.statements.states import states
 from onrecord.statements.tokens import tokens
 from onrecord.types import BlockRole, Statement
 
 if TYPE_CHECKING:
+    from onrecord.model.told import Reader, Told
     from onrecord.statements.contents import Content
     from onrecord.statements.pairing import Quotation
     from onrecord.statements.tokens import Token
     from onrecord.types import Article
 
 
-def find(article: Article) -> tuple[Statement, ...]:
+def find(article: Article, reader: Reader | None = None) -> tuple[Statement, ...]:
     """The statements of an article in order of their words, ids set.
 
-    Content, cue and source spans lie inside blocks; furniture is never touched.
+    ``reader`` is the attribution model; without one the rules read alone, and find little of what
+    stands outside marks. Content, cue and source spans lie inside blocks; furniture is never touched.
     """
     language = reading_language(article)
     text = article.text
@@ -49,8 +53,16 @@ def find(article: Article) -> tuple[Statement, ...]:
         for d in headline(text, block, number, body, language)
     ]
     outer = [*heads, *body]
+    if reader is not None:
+        outer = merge(text, blocks, outer, _told(text, blocks, reader), language)
     drafts = [*outer, *nested(text, blocks, outer, language)]
     return _numbered(article, sorted(drafts, key=lambda d: (d.first, -d.pieces[-1].end)))
+
+
+def _told(text: str, blocks: list[Quoted], reader: Reader) -> list[Told]:
+    spans = [b.span for b in blocks]
+    headed = bool(blocks) and blocks[0].role is BlockRole.HEADLINE
+    return reader.read(text, spans, states(text, spans), headed=headed)
 
 
 def _read_block(text: str, block: Quoted, number: int, language: str) -> list[Draft]:

@@ -1,0 +1,137 @@
+"""The network on whole texts: windows in batches by length, anchors, statements as spans of code points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.model.decode import ANCHOR_STEPS, Found, anchors, best_path, owners, reading, settled
+from onrecord.model.engine import load
+from onrecord.model.pieces import NEAR, OURS, pieces, stacked, windows
+from onrecord.model.tags import CUE_TAGS, KINDS
+from onrecord.model.told import Told
+from onrecord.types import Kind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
+    from onrecord.model.engine import Engine
+    from onrecord.model.pieces import Pieces, Range, Window
+
+_BATCH = 8
+Head = tuple[int, int, int, bool, float]
+"""An anchor: number of its window, first and last place, whether it has no cue, probability."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boldness:
+    """How bold the decoding is. ``cue`` is added to every cue tag's score; ``least`` is a probability."""
+
+    cue: float = 0.0
+    least: float = 0.0
+
+
+CALM = Boldness()
+
+
+class ModelReader:
+    """The shipped model as the statements stage asks for it (``told.Reader``)."""
+
+    def __init__(self, engine: Engine, tokenizer: Tokenizer, boldness: Boldness = CALM) -> None:
+        self._engine, self._tokenizer, self._boldness = engine, tokenizer, boldness
+
+    def read(
+        self, text: str, paragraphs: Sequence[Span], states: bytes | bytearray, *, headed: bool
+    ) -> list[Told]:
+        """The statements of ``paragraphs`` in order of their words."""
+        spans = [(p.start, p.end) for p in paragraphs]
+        if not spans:
+            return []
+        split = pieces(text, spans, states, self._tokenizer, first=0 if headed else 1)
+        found = statements(self._engine, split, OURS, self._boldness)
+        return [_told(split, one) for one in found]
+
+
+def load_reader(name: str = "default", threads: int = 1) -> ModelReader:
+    """The model shipped as ``name``, ready to read. Raises ModelError (``engine.load``)."""
+    return ModelReader(*load(name, threads))
+
+
+def _told(split: Pieces, one: Found) -> Told:
+    return Told(
+        content=_spans(split, one.content),
+        cue=_spans(split, one.cue),
+        source=_spans(split, one.source),
+        kind=Kind(KINDS[one.kind]),
+        confidence=one.confidence,
+        link=one.link,
+    )
+
+
+def _spans(split: Pieces, ranges: Sequence[Range]) -> tuple[Span, ...]:
+    return tuple(Span(int(split.starts[a]), int(split.ends[b - 1])) for a, b in ranges)
+
+
+def statements(engine: Engine, split: Pieces, style: str, boldness: Boldness = CALM) -> list[Found]:
+    """The statements of a text given in pieces, in pieces."""
+    if not len(split):
+        return []
+    kept = windows(split, style)
+    owner = owners(kept, len(split))
+    order = sorted(range(len(kept)), key=lambda k: len(kept[k]))
+    found: list[Found] = []
+    for start in range(0, len(order), _BATCH):
+        numbers = order[start : start + _BATCH]
+        mine = [_mine(owner, kept[k], k) for k in numbers]
+        found += _group(engine, [kept[k] for k in numbers], mine, boldness)
+    return settled([f for f in found if f.confidence >= boldness.least], nested=style == OURS)
+
+
+def _mine(owner: NDArray[np.int64], window: Window, number: int) -> NDArray[np.bool_]:
+    mine = np.zeros(len(window), dtype=bool)
+    real = window.piece >= 0
+    mine[real] = owner[window.piece[real]] == number
+    return mine
+
+
+def _group(
+    engine: Engine, group: Sequence[Window], mine: Sequence[NDArray[np.bool_]], boldness: Boldness
+) -> list[Found]:
+    hidden, scores = engine.encode(*stacked(group))
+    heads: list[Head] = []
+    for k, window in enumerate(group):
+        own = scores[k, : len(window), :CUE_TAGS]
+        heads += [(k, *a) for a in anchors(own, window, mine[k], bias=boldness.cue)]
+    if not heads:
+        return []
+    wanted = np.array([(k, first, last, int(orphan)) for k, first, last, orphan, _ in heads])
+    own, kinds = engine.read(hidden, wanted)
+    return _read(own, kinds, group, heads)
+
+
+def _read(
+    scores: NDArray[np.float32],
+    kinds: NDArray[np.float32],
+    group: Sequence[Window],
+    heads: Sequence[Head],
+) -> list[Found]:
+    for row, (k, first, *_) in zip(scores, heads, strict=True):
+        spots = np.arange(2 * NEAR + 1) + first - NEAR
+        row[(spots < 1) | (spots >= len(group[k])), 1:] -= 1e4
+    paths = best_path(scores, ANCHOR_STEPS)
+    found: list[Found] = []
+    for number, (k, first, last, orphan, chance) in enumerate(heads):
+        window = group[k]
+        one = reading(scores[number], paths[number], window, first, NEAR)
+        cue = () if orphan else ((int(window.piece[first]), int(window.piece[last]) + 1),)
+        if one.content:
+            weighed = sum(p * (e - s) for p, (s, e) in zip(one.sure, one.content, strict=True))
+            mean = weighed / sum(e - s for s, e in one.content)
+            kind = int(kinds[number].argmax())
+            found.append(Found(cue, one.source, one.content, one.sure, kind, chance * mean, one.link))
+    return found
