@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from onrecord.model.pieces import NEAR
+
 torch = pytest.importorskip("torch")
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ def test_padding_changes_nothing() -> None:
 
 
 def test_the_distance_is_none_within_the_anchor_and_grows_to_both_sides() -> None:
-    from training.attribution.features import NEAR  # noqa: PLC0415 - likewise
     from training.attribution.model import DISTANCES, distances  # noqa: PLC0415 - likewise
 
     found = distances(torch.tensor([5]), torch.tensor([6]), torch.arange(2 * NEAR + 1))[0]

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.model.pieces import OURS
 from training.attribution.calibrate import error, isotonic, outcomes
-from training.attribution.examples import OURS, Example, Stated
+from training.attribution.examples import Example, Stated
 from training.attribution.kinds import kind_of, with_kinds
 from training.attribution.scoring import as_record, figures, scorer
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.model.pieces import OURS
 from training.attribution.augment import orphaned, remark, scraped, split, varied
-from training.attribution.examples import OURS, Example, Stated, paragraphs, rewrite
-from training.attribution.quotes import IN_DOUBLE, IN_SINGLE, NESTED, OPENING, OUTSIDE, states
+from training.attribution.examples import Example, Stated, paragraphs, rewrite
 
 TEXT = (
     "Mayor: gate stays shut\n\n"
@@ -102,17 +102,6 @@ def test_paragraphs_are_lines_without_their_edges() -> None:
     assert [TEXT[s:e][:5] for s, e in paragraphs(" \n" + TEXT)] != []
     text = "  One.\n\n \nTwo.  \r\nThree"
     assert [text[s:e] for s, e in paragraphs(text)] == ["One.", "Two.", "Three"]
-
-
-def test_the_quote_state_of_each_letter() -> None:
-    text = "He said “it’s ‘fine’ now” at ‘the’ end"
-    found = states(text, [(0, len(text))])
-    assert found[0] == OUTSIDE
-    assert found[text.index("“")] == OPENING
-    assert found[text.index("it")] == IN_DOUBLE
-    assert found[text.index("fine")] == NESTED
-    assert found[text.index("now")] == IN_DOUBLE
-    assert found[text.index("the’")] == IN_SINGLE
 
 
 def test_a_quotation_below_another_may_lose_its_source() -> None:

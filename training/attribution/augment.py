@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.model.pieces import OURS
 from onrecord.statements.marks import Family
 from onrecord.statements.pairing import pair
 from onrecord.types import Span
-from training.attribution.examples import OURS, Example, Stated, rewrite
+from training.attribution.examples import Example, Stated, rewrite
 
 if TYPE_CHECKING:
     from random import Random

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import torch
 
+from onrecord.model.pieces import NEAR, WINDOW, stacked, windows
 from training.attribution.augment import varied
-from training.attribution.features import NEAR, WINDOW, pieces, stacked, windows
 from training.attribution.labels import IGNORED, target
+from training.attribution.reading import pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
     from torch import Tensor
 
+    from onrecord.model.pieces import Window
     from training.attribution.examples import Example
-    from training.attribution.features import Window
     from training.attribution.labels import Target
 
 _POOL = 24
@@ -46,7 +47,7 @@ def epoch(
     found: list[tuple[Window, Target]] = []
     for example in examples:
         one = varied(example, chance, share)
-        split = pieces(one, tokenizer)
+        split = pieces_of(one, tokenizer)
         lead = chance.randint(0, WINDOW * 2 // 3)
         cut = windows(split, one.style, overlap=0, lead=lead)
         found += [(window, target(one, split, window)) for window in cut]

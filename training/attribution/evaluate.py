@@ -16,32 +16,18 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from training.attribution.engines import OnnxEngine, TorchEngine
-from training.attribution.examples import STYLES
-from training.attribution.features import pieces
-from training.attribution.predict import Settings, quotes, statements
+from onrecord.model.pieces import STYLES
+from onrecord.model.reader import Boldness
+from training.attribution.engines import TorchEngine, graphs
 from training.attribution.readers import held_back, polnear, records
+from training.attribution.reading import BOLD, LEAST, Quotes, predictions, surer
 from training.attribution.scoring import as_record, figures, scorer, short
 from training.attribution.weights import load_network, load_tokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tokenizers import Tokenizer
-
-    from training.attribution.engines import Engine
-    from training.attribution.examples import Example
-
-
-def predictions(
-    engine: Engine, tokenizer: Tokenizer, examples: Sequence[Example], settings: Settings
-) -> dict[str, list[dict[str, Any]]]:
-    """For each text its statements, in the form that score_polnear.py reads."""
-    found = {}
-    for example in examples:
-        split = pieces(example, tokenizer)
-        found[example.name] = quotes(split, statements(engine, split, example.style, settings))
-    return found
+    from onrecord.model.engine import Engine
 
 
 def options(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -55,9 +41,9 @@ def options(argv: Sequence[str] | None) -> argparse.Namespace:
     source.add_argument("--records", type=Path, help="gold records, one JSON object a line")
     parser.add_argument("--held", action="store_true", help="only the texts held back from learning")
     parser.add_argument("--style", choices=STYLES)
-    parser.add_argument("--bias", type=float, nargs="+", default=[Settings().cue])
+    parser.add_argument("--bias", type=float, nargs="+", default=[BOLD.cue])
     parser.add_argument(
-        "--least", type=float, nargs="+", default=[Settings().least], help="of the attribution as a whole"
+        "--least", type=float, nargs="+", default=[LEAST], help="of the attribution as a whole"
     )
     parser.add_argument("--full", action="store_true", help="fp32 in place of bf16 or int8")
     parser.add_argument("--threads", type=int, default=1)
@@ -77,20 +63,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     tokenizer = load_tokenizer(given.encoder)
     engine: Engine
     if given.model.is_dir():
-        engine = OnnxEngine(given.model, suffix="" if given.full else ".int8", threads=given.threads)
+        engine = graphs(given.model, full=given.full, threads=given.threads)
     else:
         engine = TorchEngine(load_network(given.model), half=not given.full)
     score = scorer(given.bench, "score_polnear")
     words = sum(len(e.text.split()) for e in examples)
-    found: dict[str, list[dict[str, Any]]] = {}
+    found: Quotes = {}
     for bias in given.bias:
         began = time.process_time()
-        every = predictions(engine, tokenizer, examples, Settings(bias, 0.0))
+        every = predictions(engine, tokenizer, examples, Boldness(bias))
         speed = round(words / (time.process_time() - began))
         for least in given.least:
-            found = {
-                n: [q for q in some if q["confidence"] * q["link"] >= least] for n, some in every.items()
-            }
+            found = surer(every, least)
             line = short(figures(score, examples, found))
             line |= {"bias": bias, "least": least, "words_per_cpu_second": speed}
             print(json.dumps(line), flush=True)

@@ -8,9 +8,6 @@ from dataclasses import dataclass
 Span = tuple[int, int]
 
 POLNEAR = "polnear"
-OURS = "ours"
-STYLES = (POLNEAR, OURS)
-KINDS = ("speech", "thought", "perception")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +23,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text with its gold. ``style`` names the conventions it was annotated by (one of ``STYLES``)."""
+    """A text with its gold. ``style`` names the conventions it was annotated by (``model.pieces.STYLES``)."""
 
     name: str
     text: str

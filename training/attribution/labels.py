@@ -1,7 +1,4 @@
-"""What the network should answer for a window: tags of each layer, and for each anchor its own tags.
-
-An anchor is the cue of a statement, or, where it has none, the first piece of its content.
-"""
+"""What the network should answer for a window: tags of each layer, and for each anchor its own tags."""
 
 from __future__ import annotations
 
@@ -11,23 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from training.attribution.examples import KINDS
+from onrecord.model.tags import BEGIN, CONTENT, END, INSIDE, KINDS, ORPHAN, SINGLE, SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from numpy.typing import NDArray
 
+    from onrecord.model.pieces import Pieces, Window
     from training.attribution.examples import Example, Span
-    from training.attribution.features import Pieces, Window
 
-OUT, BEGIN, INSIDE, END, SINGLE = range(5)
-ORPHAN = 5
-"""In the cue layer: the first piece of a content that has no cue."""
-CUE_TAGS, LAYER_TAGS = 6, 5
-SOURCE, CONTENT = 1, 5
-"""First tags of the two roles in an anchor's own tags: 0 out, 1-4 source, 5-8 content (B I E S)."""
-ANCHOR_TAGS = 9
 IGNORED = -100
 
 

@@ -9,9 +9,8 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - torch's own custom
 from torch import Tensor, nn
 
-from training.attribution.examples import KINDS, STYLES
-from training.attribution.features import CASES, NEAR, PLACES, QUOTES
-from training.attribution.labels import ANCHOR_TAGS, CUE_TAGS, LAYER_TAGS
+from onrecord.model.pieces import CASES, NEAR, PLACES, QUOTES, STYLES
+from onrecord.model.tags import ANCHOR_TAGS, CUE_TAGS, KINDS, LAYER_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

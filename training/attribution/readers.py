@@ -7,7 +7,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from training.attribution.examples import OURS, POLNEAR, Example, Span, Stated
+from onrecord.model.pieces import OURS
+from training.attribution.examples import POLNEAR, Example, Span, Stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

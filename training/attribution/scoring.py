@@ -7,9 +7,10 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from training.attribution.examples import KINDS
+from onrecord.model.tags import KINDS
+from onrecord.statements.states import OUTSIDE
 from training.attribution.kinds import kind_of
-from training.attribution.quotes import OUTSIDE, states
+from training.attribution.reading import states_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,7 @@ def short(summary: dict[str, Any]) -> dict[str, Any]:
 
 def as_record(example: Example, found: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Statements as score_records.py reads them; kinds by the cue's words, the network's where unlisted."""
-    state = states(example.text, example.paragraphs)
+    state = states_of(example)
     statements = []
     for quote in found:
         cue = quote["cue"] or []

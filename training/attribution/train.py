@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING, Any
 import torch
 import torch.nn.functional as F  # noqa: N812 - torch's own custom
 
+from onrecord.model.tags import CUE_TAGS, LAYER_TAGS
 from training.attribution.batches import Batch, collate, epoch
 from training.attribution.engines import TorchEngine
-from training.attribution.evaluate import predictions
 from training.attribution.kinds import with_kinds
-from training.attribution.labels import CUE_TAGS, IGNORED, LAYER_TAGS
+from training.attribution.labels import IGNORED
 from training.attribution.model import Network, Shape
-from training.attribution.predict import Settings
 from training.attribution.readers import held_back, polnear, records
+from training.attribution.reading import predictions, surer
 from training.attribution.scoring import figures, scorer, short
 from training.attribution.weights import load_tokenizer, new_network, save, shape_of
 from training.attribution.widen import widened
@@ -212,7 +212,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     while trainer.epoch < given.epochs:
         means = one_pass(trainer, learnt, tokenizer, checkpoint)
         began = time.monotonic()
-        found = predictions(TorchEngine(trainer.averaged(), half=given.half), tokenizer, dev, Settings())
+        found = surer(predictions(TorchEngine(trainer.averaged(), half=given.half), tokenizer, dev))
         line = short(figures(score, dev, found))
         seconds = {"seconds": round(trainer.seconds), "evaluating": round(time.monotonic() - began)}
         log(given.out, {"epoch": trainer.epoch, "step": trainer.step, **seconds, **means, **line})
