@@ -24,7 +24,7 @@ from benchmarks.floors import ROOT, Figures, broken_floors
 from benchmarks.readings import gold_page, reading
 from benchmarks.scoring import Scope, score
 from onrecord.codec import encode, encode_skip
-from onrecord.pipeline import ENGINE, read
+from onrecord.pipeline import engine, read
 from onrecord.types import Page, Record
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def write(measured: dict[str, Figures], date: str) -> None:
     result: dict[str, Any] = {
         "command": "python -m benchmarks.quality --write",
         "date": date,
-        "engine": ENGINE,
+        "engine": engine(),
         "machine": {"cores": os.cpu_count(), "python": platform.python_version()},
         "suites": {
             suite.name: {"gold": suite.gold, "sha256": digests[suite.name], "figures": measured[suite.name]}

@@ -11,36 +11,37 @@ from typing import TYPE_CHECKING
 from onrecord import __version__
 from onrecord.article import compose
 from onrecord.errors import Unreadable
-from onrecord.settings import DEFAULT
+from onrecord.model.shipped import digest
+from onrecord.settings import DEFAULT, RULES_ALONE
 from onrecord.speakers import attribute
 from onrecord.statements import find
 from onrecord.types import Record, Skipped
 
 if TYPE_CHECKING:
+    from onrecord.model.told import Reader
     from onrecord.settings import Settings
     from onrecord.types import Article, Page
-
-ENGINE = f"onrecord {__version__} rules"
 
 
 def read(page: Page, settings: Settings = DEFAULT) -> Record | Skipped:
     """Read one page: a Record, or a Skipped with the reason it is counted under.
 
-    Deterministic: the same page and settings give an equal result.
+    Deterministic: the same page and settings give an equal result. Raises ModelError where the
+    model that the settings name cannot be loaded: no page can be read then.
     """
     try:
         article = compose(page, settings)
     except Unreadable as refusal:
         return Skipped(page.url, refusal.reason, refusal.detail)
-    return record(article)
+    return record(article, settings)
 
 
-def record(article: Article) -> Record:
-    """Read an article already composed: who said what in it."""
-    statements = find(article)
-    speakers, attributions = attribute(article, statements)
+def record(article: Article, settings: Settings = DEFAULT) -> Record:
+    """Read an article already composed: who said what in it. Raises ModelError as ``read``."""
+    statements = find(article, _reader(settings))
+    speakers, attributions = attribute(article, statements, settings.least_link)
     return Record(
-        engine=ENGINE,
+        engine=engine(settings),
         article=article,
         statements=statements,
         speakers=speakers,
@@ -48,3 +49,23 @@ def record(article: Article) -> Record:
         moments=(),
         places=(),
     )
+
+
+def engine(settings: Settings = DEFAULT) -> str:
+    """What records say they were read by: equal engines read an article to equal records.
+
+    Version, model and the start of its digest, and the thresholds where they are not the usual
+    ones. Nothing is loaded. Raises ModelError where the model is not in this installation.
+    """
+    by = "rules" if settings.model == RULES_ALONE else f"{settings.model} {digest(settings.model)[:12]}"
+    least = (settings.least_statement, settings.least_link)
+    usual = (DEFAULT.least_statement, DEFAULT.least_link)
+    return f"onrecord {__version__} {by}" + (f" least {least[0]:g} {least[1]:g}" if least != usual else "")
+
+
+def _reader(settings: Settings) -> Reader | None:
+    if settings.model == RULES_ALONE:
+        return None
+    from onrecord.model.reader import load_reader  # noqa: PLC0415 - loads numpy and ONNX Runtime
+
+    return load_reader(settings.model, settings.threads)

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.errors import SettingsError
+
+RULES_ALONE = "none"
+"""The name in place of a model's that has pages read by the rules alone."""
+MODELS = ("default", "fast", RULES_ALONE)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -11,10 +17,31 @@ class Settings:
 
     ``largest_page``: bytes after unpacking; a larger page is skipped as too large.
     ``languages``: ISO 639-1 codes whose pages are read; others are skipped with a reason.
+    ``model``: one of ``MODELS``. ``threads``: of the model; the result is the same with any number.
+    ``least_statement``: a statement less sure than this (0 to 1) is left out.
+    ``least_link``: a speaker less sure than this (0 to 1) is not named, with the reason.
+    Raises SettingsError for a value that cannot be.
     """
 
     largest_page: int = 64 * 1024 * 1024
     languages: frozenset[str] = frozenset({"en", "ru", "tr", "fr", "de", "az", "es", "pt", "uk"})
+    model: str = RULES_ALONE
+    threads: int = 1
+    least_statement: float = 0.55
+    least_link: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.model not in MODELS:
+            msg = f"model: there is none named {self.model!r}; known are {', '.join(MODELS)}"
+            raise SettingsError(msg)
+        for name, least in (("largest_page", self.largest_page), ("threads", self.threads)):
+            if least < 1:
+                msg = f"{name}: {least} is too few; the least is 1"
+                raise SettingsError(msg)
+        for name, chance in (("least_statement", self.least_statement), ("least_link", self.least_link)):
+            if not 0 <= chance <= 1:
+                msg = f"{name}: {chance} is no probability; it goes from 0 to 1"
+                raise SettingsError(msg)
 
 
 DEFAULT = Settings()

@@ -102,6 +102,7 @@ class NoSpeaker(StrEnum):
     NO_SOURCE = "the page names no source"
     AMBIGUOUS = "more than one candidate fits"
     NO_CANDIDATE = "no candidate fits the pronoun or role"
+    UNSURE = "less sure than was asked for"
 
 
 class HopKind(StrEnum):

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from onrecord.acquire import load
 from onrecord.cli.batch import Failures, Tally, exit_code, tracked
 from onrecord.cli.codes import INTERRUPTED
-from onrecord.errors import StoreError
-from onrecord.pipeline import ENGINE, read
+from onrecord.errors import ModelError, StoreError
+from onrecord.pipeline import engine, read
 from onrecord.store import Mode, knows, open_store
 from onrecord.types import Skipped
 
@@ -30,6 +30,7 @@ class _Work:
 
     store: Store | None
     settings: Settings
+    engine: str
     tally: Tally
     failures: Failures
     manner: Manner
@@ -40,15 +41,17 @@ def add_all(asked: Asked, db: str, manner: Manner, *, dry_run: bool) -> int:
     """Read every input into the database; return the exit code.
 
     Ctrl-C undoes the page in hand, says how far it came and gives 130. A database that
-    cannot go on (full disk, another writer) ends the run: those after would fail alike.
+    cannot go on (full disk, another writer) ends the run, and so does a model that cannot be
+    loaded: the pages after would fail alike.
     """
     inputs = asked.inputs()
     settings = asked.settings()
+    by = engine(settings)
     tally = Tally(passed_over=inputs.passed_over)
     with ExitStack() as stack:
         failures = stack.enter_context(Failures(manner, tally, asked.error_file))
         store = _opened(db, stack, dry_run=dry_run)
-        work = _Work(store, settings, tally, failures, manner, dry_run)
+        work = _Work(store, settings, by, tally, failures, manner, dry_run)
         try:
             with closing(tracked(inputs.sources, tally, manner)) as sources:
                 for source in sources:
@@ -74,7 +77,7 @@ def _opened(db: str, stack: ExitStack, *, dry_run: bool) -> Store | None:
 def _add_or_note(source: str, url: str | None, work: _Work) -> None:
     try:
         _add(source, url, work)
-    except StoreError:
+    except (ModelError, StoreError):
         raise
     except Exception as error:  # noqa: BLE001 - a fault on one page must not end the batch; it is counted
         work.failures.fault(source, error)
@@ -85,7 +88,7 @@ def _add(source: str, url: str | None, work: _Work) -> None:
     if isinstance(page, Skipped):
         _keep_skip(source, page, None, work)
         return
-    if work.store is not None and _is_known(work.store, page):
+    if work.store is not None and _is_known(work.store, page, work.engine):
         _count(source, "unchanged", 0, work)
         return
     result = read(page, work.settings)
@@ -102,8 +105,8 @@ def _count(source: str, outcome: str, statements: int, work: _Work) -> None:
     work.manner.detail(f"{outcome} {source}: {statements:,} statements")
 
 
-def _is_known(store: Store, page: Page) -> bool:
-    return knows(store, page.url, hashlib.sha256(page.content).hexdigest(), ENGINE)
+def _is_known(store: Store, page: Page, by: str) -> bool:
+    return knows(store, page.url, hashlib.sha256(page.content).hexdigest(), by)
 
 
 def _keep_skip(source: str, skip: Skipped, content: bytes | None, work: _Work) -> None:

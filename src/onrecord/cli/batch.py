@@ -16,6 +16,7 @@ import click
 from onrecord.acquire import STDIN, Inputs, find, note_failure, read_list
 from onrecord.cli.codes import DONE, SOME_FAILED, USAGE
 from onrecord.cli.configuration import KEYS, MIB
+from onrecord.cli.options import model_option
 from onrecord.errors import SettingsError, UsageError
 from onrecord.settings import DEFAULT, Settings
 
@@ -41,6 +42,16 @@ def input_options(verb: Verb) -> Verb:
         click.option("--largest-page", envvar=KEYS["largest_page"].variable, type=click.IntRange(1, 4096),
                      default=KEYS["largest_page"].default, metavar="MIB", help="Skip larger pages.",
                      show_default=True),
+        model_option,
+        click.option("--threads", envvar=KEYS["threads"].variable, type=click.IntRange(1, 256),
+                     default=KEYS["threads"].default, metavar="N", help="Threads of the model.",
+                     show_default=True),
+        click.option("--least-statement", envvar=KEYS["least_statement"].variable, metavar="P",
+                     type=click.FloatRange(0, 1), default=KEYS["least_statement"].default,
+                     help="Leave out statements less sure than this.", show_default=True),
+        click.option("--least-link", envvar=KEYS["least_link"].variable, metavar="P",
+                     type=click.FloatRange(0, 1), default=KEYS["least_link"].default,
+                     help="Name no speaker less sure than this.", show_default=True),
         click.option("--exit-zero", is_flag=True, help="Exit 0 although some inputs failed."),
     )  # fmt: skip
     for option in reversed(options):
@@ -58,6 +69,10 @@ class Asked:
     url: str | None
     languages: str
     largest_page: int
+    model: str
+    threads: int
+    least_statement: float
+    least_link: float
     exit_zero: bool
 
     def settings(self) -> Settings:
@@ -68,7 +83,14 @@ class Asked:
             known = ",".join(sorted(DEFAULT.languages))
             msg = f"--languages: {', '.join(unknown) or 'nothing'} cannot be read; known are {known}"
             raise SettingsError(msg)
-        return Settings(largest_page=self.largest_page * MIB, languages=chosen)
+        return Settings(
+            largest_page=self.largest_page * MIB,
+            languages=chosen,
+            model=self.model,
+            threads=self.threads,
+            least_statement=self.least_statement,
+            least_link=self.least_link,
+        )
 
     def inputs(self) -> Inputs:
         """Find what is to be read; UsageError where nothing is named."""

@@ -7,6 +7,7 @@ import platform
 import shutil
 import sqlite3
 import sys
+import time
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
@@ -17,8 +18,10 @@ import onrecord
 from onrecord.cli.output import dumped
 from onrecord.cli.terminal import one_line, wants_colour
 from onrecord.codec import SCHEMA
-from onrecord.errors import StoreError
-from onrecord.pipeline import ENGINE
+from onrecord.errors import ModelError, StoreError
+from onrecord.model.shipped import checked, digest
+from onrecord.pipeline import engine
+from onrecord.settings import RULES_ALONE, Settings
 from onrecord.store import Mode, counts, open_store
 from onrecord.store.schema import MIGRATIONS
 
@@ -29,8 +32,10 @@ PACKAGES = (
     "lxml",
     "lxml-html-clean",
     "msgspec",
+    "onnxruntime",
     "py3langid",
     "rich",
+    "tokenizers",
     "trafilatura",
 )
 OPTIONAL = {"pyarrow": "for export --format parquet: pip install 'onrecord[parquet]'"}
@@ -51,18 +56,18 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that was looked at."""
+    """All that was looked at; ``engine`` is none where its model is not here."""
 
     onrecord: str
-    engine: str
+    engine: str | None
     schema: int
     python: str
     sqlite: str
     checks: tuple[Check, ...]
 
 
-def examine(db: str) -> Report:
-    """Look at everything; change nothing, create nothing."""
+def examine(db: str, model: str) -> Report:
+    """Look at everything, and load the model; change nothing, create nothing."""
     checks = (
         _check(
             "Python",
@@ -73,12 +78,18 @@ def examine(db: str) -> Report:
         _full_text(),
         *(_package(name) for name in PACKAGES),
         *(_optional(name, cure) for name, cure in OPTIONAL.items()),
+        _model(model),
         _folder(Path(db).absolute().parent),
         _space(Path(db).absolute().parent),
         _database(db),
     )
     return Report(
-        onrecord.__version__, ENGINE, SCHEMA, platform.python_version(), sqlite3.sqlite_version, checks
+        onrecord=onrecord.__version__,
+        engine=_engine(model),
+        schema=SCHEMA,
+        python=platform.python_version(),
+        sqlite=sqlite3.sqlite_version,
+        checks=checks,
     )
 
 
@@ -124,6 +135,29 @@ def _package(name: str) -> Check:
 def _optional(name: str, cure: str) -> Check:
     found = _package(name)
     return found if found.ok else Check(name, ok=True, found="not installed", cure=cure)
+
+
+def _engine(model: str) -> str | None:
+    try:
+        return engine(Settings(model=model))
+    except ModelError:
+        return None
+
+
+def _model(name: str) -> Check:
+    if name == RULES_ALONE:
+        return Check("model", ok=True, found="none: pages are read by the rules alone", cure=None)
+    began = time.perf_counter()
+    try:
+        from onrecord.model.reader import load_reader  # noqa: PLC0415 - loads numpy and ONNX Runtime
+
+        load_reader(name)
+        took = time.perf_counter() - began
+        size = sum(len(part) for part in checked(name).values()) / 2**20
+    except (ImportError, ModelError) as error:
+        return Check("model", ok=False, found=str(error), cure=None)
+    found = f"{name} {digest(name)[:12]}, {size:,.1f} MiB, loaded in {took:.2f} s"
+    return Check("model", ok=True, found=found, cure=None)
 
 
 def _folder(folder: Path) -> Check:

@@ -32,10 +32,10 @@ def show(*, origin: bool, as_json: bool) -> None:
         click.echo(f"{name} = {value}" + (f"    # {at}" if origin else ""))
 
 
-def settings_in_force() -> list[tuple[str, str | int, str]]:
+def settings_in_force() -> list[tuple[str, str | int | float, str]]:
     """Return each setting's name, value and origin, by the precedence of ``configuration``."""
     config = load_config(Path.cwd())
-    found: list[tuple[str, str | int, str]] = []
+    found: list[tuple[str, str | int | float, str]] = []
     for name, key in KEYS.items():
         if os.environ.get(key.variable):
             found.append((name, os.environ[key.variable], f"variable {key.variable}"))

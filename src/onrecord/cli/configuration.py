@@ -25,16 +25,21 @@ class Key:
     """A setting: its variable, its default, the type of its value."""
 
     variable: str
-    default: str | int
-    kind: type
+    default: str | int | float
+    kind: type[str | int | float]
 
 
 MIB = 1024 * 1024
+_NAMES = {str: "a text", int: "a whole number", float: "a number"}
 
 KEYS = {
     "db": Key("ONRECORD_DB", "onrecord.db", str),
     "languages": Key("ONRECORD_LANGUAGES", ",".join(sorted(DEFAULT.languages)), str),
     "largest_page": Key("ONRECORD_LARGEST_PAGE", DEFAULT.largest_page // MIB, int),
+    "model": Key("ONRECORD_MODEL", DEFAULT.model, str),
+    "threads": Key("ONRECORD_THREADS", DEFAULT.threads, int),
+    "least_statement": Key("ONRECORD_LEAST_STATEMENT", DEFAULT.least_statement, float),
+    "least_link": Key("ONRECORD_LEAST_LINK", DEFAULT.least_link, float),
     "color": Key("ONRECORD_COLOR", "auto", str),
     "time_limit": Key("ONRECORD_TIME_LIMIT", 10, int),
 }
@@ -45,7 +50,7 @@ class ConfigFile:
     """``path`` is none where there is no file; ``values`` holds only keys of ``KEYS``."""
 
     path: Path | None
-    values: dict[str, str | int]
+    values: dict[str, str | int | float]
 
 
 def load_config(start: Path) -> ConfigFile:
@@ -81,6 +86,7 @@ def _check(file: Path, key: str, value: object) -> None:
         msg = f"{file}: unknown setting {key!r}; {cure}"
         raise SettingsError(msg)
     wanted = KEYS[key].kind
-    if not isinstance(value, wanted) or isinstance(value, bool):
-        msg = f"{file}: {key} must be {'a text' if wanted is str else 'a whole number'}, not {value!r}"
+    fits = isinstance(value, wanted) or (wanted is float and isinstance(value, int))
+    if not fits or isinstance(value, bool):
+        msg = f"{file}: {key} must be {_NAMES[wanted]}, not {value!r}"
         raise SettingsError(msg)

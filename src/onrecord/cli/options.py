@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.cli.configuration import KEYS
+from onrecord.settings import MODELS
 
 if TYPE_CHECKING:
     from onrecord.cli.manner import Verb
@@ -37,6 +38,19 @@ def time_limit_option(verb: Verb) -> Verb:
         show_default=True,
         metavar="SECONDS",
         help="Give up a search after this.",
+    )(verb)
+
+
+def model_option(verb: Verb) -> Verb:
+    """Give a verb --model."""
+    key = KEYS["model"]
+    return click.option(
+        "--model",
+        envvar=key.variable,
+        default=key.default,
+        type=click.Choice(MODELS),
+        show_default=True,
+        help="What reads English beside the rules; other languages are read by them alone.",
     )(verb)
 
 

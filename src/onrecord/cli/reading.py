@@ -10,6 +10,7 @@ from onrecord.cli.batch import Failures, Tally, exit_code, tracked
 from onrecord.cli.output import destination, escaped, separated
 from onrecord.cli.sheet import draw_record
 from onrecord.codec import encode, encode_skip, rows_of
+from onrecord.errors import ModelError
 from onrecord.export import COLUMNS
 from onrecord.export.flat import flat
 from onrecord.pipeline import read
@@ -44,6 +45,8 @@ def read_all(asked: Asked, kind: str, delivery: Delivery, manner: Manner) -> int
             try:
                 result = read_one(source, settings, asked.url)
                 told = _told(source, result, kind, delivery)
+            except ModelError:
+                raise
             except Exception as error:  # noqa: BLE001 - a fault on one page must not end the batch; it is counted
                 failures.fault(source, error)
                 continue

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol
 
 from onrecord.errors import ModelError
+from onrecord.model.shipped import checked
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
     import numpy as np
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
@@ -64,27 +60,16 @@ class OnnxEngine:
 def load(name: str = "default", threads: int = 1) -> tuple[OnnxEngine, Tokenizer]:
     """The engine and tokenizer of the model shipped as ``name``, loaded once a process.
 
-    Raises ModelError where a file is missing or its SHA-256 is not the one that was shipped.
+    Raises ModelError where a file is missing or not what was shipped, or cannot be run here.
     """
-    from tokenizers import Tokenizer as _Tokenizer  # noqa: PLC0415 - loaded with the model
-
-    folder = files("onrecord.model") / "weights" / name
+    parts = checked(name)
     try:
-        expected: dict[str, str] = json.loads((folder / "digests.json").read_text("utf-8"))
-    except FileNotFoundError:
-        msg = f"model '{name}': not in this installation; reinstall onrecord, or run with --model none"
-        raise ModelError(msg) from None
-    parts = {part: _checked(folder, part, digest) for part, digest in expected.items()}
-    tokenizer = _Tokenizer.from_str(parts["tokenizer.json"].decode())
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return OnnxEngine(parts["encoder.onnx"], parts["reader.onnx"], threads=threads), tokenizer
+        from tokenizers import Tokenizer as _Tokenizer  # noqa: PLC0415 - loaded with the model
 
-
-def _checked(folder: Traversable, part: str, digest: str) -> bytes:
-    content = (folder / part).read_bytes()
-    found = hashlib.sha256(content).hexdigest()
-    if found != digest:
-        msg = f"{part}: its digest is {found[:12]}, not {digest[:12]} as shipped; reinstall onrecord"
-        raise ModelError(msg)
-    return content
+        tokenizer = _Tokenizer.from_str(parts["tokenizer.json"].decode())
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        return OnnxEngine(parts["encoder.onnx"], parts["reader.onnx"], threads=threads), tokenizer
+    except Exception as error:  # both libraries raise kinds that descend from Exception alone
+        msg = f"model '{name}' cannot be run: {error}; reinstall onnxruntime and tokenizers"
+        raise ModelError(msg) from error

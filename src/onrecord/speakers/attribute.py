@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.settings import DEFAULT
 from onrecord.speakers.chain import Chains
 from onrecord.speakers.resolve import Resolver
 from onrecord.speakers.state import Known
-from onrecord.types import Attribution, Basis
+from onrecord.types import Attribution, Basis, NoSpeaker
 
 if TYPE_CHECKING:
     from onrecord.speakers.state import Outcome
@@ -31,21 +32,28 @@ CONFIDENCE = {
 
 
 def attribute(
-    article: Article, statements: tuple[Statement, ...]
+    article: Article, statements: tuple[Statement, ...], least: float = DEFAULT.least_link
 ) -> tuple[tuple[Speaker, ...], tuple[Attribution, ...]]:
     """Say who made each statement: speakers of the page, and one attribution per statement in order.
 
     A speaker's name is the fullest mention in the text; where the page names nobody it is the
-    source as worded. Where two candidates fit there is no speaker but a reason. Never raises
-    for any statements that lie inside the article.
+    source as worded. Where two candidates fit, or the one that does is less sure than
+    ``least``, there is no speaker but a reason. Never raises for any statements that lie inside the
+    article.
     """
     resolver = Resolver(article, statements)
     outcomes = resolver.all()
     chains = Chains(article, resolver, outcomes)
-    found = tuple(_attribution(s, o, chains.of(s)) for s, o in zip(statements, outcomes, strict=True))
+    told = [_sure_enough(o, least) for o in outcomes]
+    found = tuple(_attribution(s, o, chains.of(s)) for s, o in zip(statements, told, strict=True))
     used = {a.speaker for a in found}
     speakers = tuple(v.frozen() for v in resolver.voices.all.values() if v.id in used)
     return speakers, found
+
+
+def _sure_enough(outcome: Outcome, least: float) -> Outcome:
+    unsure = isinstance(outcome, Known) and CONFIDENCE[outcome.basis] < least
+    return NoSpeaker.UNSURE if unsure else outcome
 
 
 def _attribution(statement: Statement, outcome: Outcome, chain: tuple[Hop, ...]) -> Attribution:
