@@ -38,7 +38,7 @@ def read(page: Page, settings: Settings = DEFAULT) -> Record | Skipped:
 
 def record(article: Article, settings: Settings = DEFAULT) -> Record:
     """Read an article already composed: who said what in it. Raises ModelError as ``read``."""
-    statements = find(article, _reader(settings))
+    statements = find(article, _reader(settings), settings.least_statement)
     speakers, attributions = attribute(article, statements, settings.least_link)
     return Record(
         engine=engine(settings),

@@ -52,6 +52,10 @@ _CLOSING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_META = 90
+# A run this long (letters) of which four samples in five stand above it repeats the story: hidden
+# metadata of one of the 120 pages holds the whole text twice more.
+_REPEATS = 200
+_SAMPLES, _SAMPLE, _FOUND = 5, 40, 4
 _DATED = PUBLISHED | UPDATED
 # words that open a byline and hardly ever a sentence without an end
 _WRITTEN = BYLINES - {"text", "words", "report", "interview", "avec", "metin"}
@@ -82,9 +86,23 @@ def without_furniture(runs: Runs, body: Sequence[int], top: int, byline: str) ->
     last = {i: runs.items[i].text for i in kept[-_END_REACH:]}
     end = {i for i, words in last.items() if _APPEAL.search(words) or _CLOSING.search(words)}
     kept = [i for i in kept if i not in end]
+    kept = _told_once(runs, kept)
     while kept and runs.items[kept[-1]].element.tag in HEADINGS:
         kept.pop()
     return kept
+
+
+def _told_once(runs: Runs, kept: list[int]) -> list[int]:
+    """Drop what repeats the text above it."""
+    above, once = "", []
+    for i in kept:
+        own = letters(runs.items[i].text)
+        last = len(own) - _SAMPLE
+        samples = [own[k * last // (_SAMPLES - 1) :][:_SAMPLE] for k in range(_SAMPLES)]
+        if len(own) < _REPEATS or sum(s in above for s in samples) < _FOUND:
+            once.append(i)
+            above += own
+    return once
 
 
 def _under(kept: list[int], suspects: Iterable[int], most: float, weight: Callable[[int], int]) -> list[int]:

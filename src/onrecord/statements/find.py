@@ -12,6 +12,7 @@ from onrecord.statements.carry import Quoted, quoted_blocks
 from onrecord.statements.contents import contents
 from onrecord.statements.drafts import Draft, draft
 from onrecord.statements.headlines import headline
+from onrecord.statements.heard import heard
 from onrecord.statements.joining import join
 from onrecord.statements.merge import merge
 from onrecord.statements.nesting import nested
@@ -29,11 +30,12 @@ if TYPE_CHECKING:
     from onrecord.types import Article
 
 
-def find(article: Article, reader: Reader | None = None) -> tuple[Statement, ...]:
+def find(article: Article, reader: Reader | None = None, least: float = 0.0) -> tuple[Statement, ...]:
     """The statements of an article in order of their words, ids set.
 
     ``reader`` is the attribution model; without one the rules read alone, and find little of what
-    stands outside marks. Content, cue and source spans lie inside blocks; furniture is never touched.
+    stands outside marks. ``least`` is the confidence (probability) from which the model's word alone
+    is taken. Content, cue and source spans lie inside blocks; furniture is never touched.
     """
     language = reading_language(article)
     text = article.text
@@ -54,7 +56,7 @@ def find(article: Article, reader: Reader | None = None) -> tuple[Statement, ...
     ]
     outer = [*heads, *body]
     if reader is not None:
-        outer = merge(text, blocks, outer, _told(text, blocks, reader), language)
+        outer = merge(blocks, outer, heard(text, blocks, _told(text, blocks, reader), language), least)
     drafts = [*outer, *nested(text, blocks, outer, language)]
     return _numbered(article, sorted(drafts, key=lambda d: (d.first, -d.pieces[-1].end)))
 

@@ -1,135 +1,107 @@
 """Rules and model as one: marks decide borders, the model decides what is said outside them.
 
-1. Words set by marks, labels, dashes or layout stay as the rules read them; the model may
-   give them a cue and source that the rules did not find.
-2. Where both read reported or partly quoted words, the words, cue and source are the model's,
-   its borders moved out to a mark that they touch.
-3. What the model alone finds is taken from ``LEAST`` on, unless the rules read its words already.
-4. What the rules alone find is kept when it is direct, or a headline's; the rest goes.
+1. Words that marks, labels, dashes or layout set off stay as the rules read them. The model gives
+   them a source that the rules did not find.
+2. Where both read reported or partly quoted words, the words, cue and source are the model's, its
+   borders moved out to a mark that they touch.
+3. What the model alone reads is taken from ``least`` on, unless the rules have read its words.
+4. What the rules alone read is kept where it is direct or a headline's, and not part of a statement
+   with the same cue; the rest goes.
+5. The same words are one statement: of two cues for them the model's counts, else the nearer.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.cues import cue_of, fold, phrases
-from onrecord.lexicon.grammar import EMPTY, NEGATORS
-from onrecord.statements.drafts import Draft
-from onrecord.statements.evidence import DECLINED
-from onrecord.statements.tokens import outermost
-from onrecord.types import BlockRole, Flag, Form, Span
+from onrecord.types import Flag, Form, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from onrecord.lexicon.cues import Cue
-    from onrecord.model.told import Told
     from onrecord.statements.carry import Quoted
-    from onrecord.statements.pairing import Quotation
+    from onrecord.statements.drafts import Draft
 
-LEAST = 0.55
-SAME = 0.5
+_SAME = 0.5
 _MOSTLY = 0.6
+_WHOLLY = 0.9
 
 
-def merge(
-    text: str, blocks: list[Quoted], rules: list[Draft], told: Sequence[Told], language: str
-) -> list[Draft]:
-    """One list of drafts from both, in order of their words."""
-    model = [d for t in told if (d := _draft(text, blocks, t, language)) is not None]
-    pairs = _pairs(text, rules, model)
-    taken = set(pairs.values())
-    out: list[Draft] = []
-    for at, rule in enumerate(rules):
-        partner = model[pairs[at]] if at in pairs else None
-        if partner is not None:
-            out.append(_one(rule, partner))
-        elif rule.form is Form.DIRECT or Flag.HEADLINE in rule.flags:
-            out.append(rule)
-    said = [p for d in out for p in d.pieces if d.form is Form.DIRECT]
-    for at, found in enumerate(model):
-        if at in taken or found.confidence < LEAST:
-            continue
-        if not _read_already(found, said):
-            out.append(found)
-    _nest(out)
+class Among:
+    """Drafts by the blocks that their words stand in, so that each meets its neighbours alone."""
+
+    def __init__(self, blocks: Sequence[Quoted], drafts: Sequence[Draft]) -> None:
+        self.drafts = drafts
+        self._starts = [b.span.start for b in blocks]
+        self._held: dict[int, list[int]] = defaultdict(list)
+        for number, draft in enumerate(drafts):
+            for block in self._blocks(draft):
+                self._held[block].append(number)
+
+    def _blocks(self, draft: Draft) -> set[int]:
+        return {bisect_right(self._starts, p.start) for p in draft.pieces}
+
+    def numbers(self, draft: Draft) -> list[int]:
+        """Which of the drafts share a block with ``draft``, in order."""
+        return sorted({n for block in self._blocks(draft) for n in self._held[block]})
+
+    def near(self, draft: Draft) -> list[Draft]:
+        """The drafts that share a block with ``draft``, in order."""
+        return [self.drafts[n] for n in self.numbers(draft)]
+
+
+def merge(blocks: Sequence[Quoted], rules: list[Draft], model: list[Draft], least: float) -> list[Draft]:
+    """One list of drafts from both, in order of their words.
+
+    ``least`` is the lowest confidence (probability) at which the model's word alone is taken.
+    """
+    among = Among(blocks, model)
+    rules = _once(rules, among)
+    pairs = _pairs(rules, among)
+    both = [_one(rule, model[pairs[at]]) for at, rule in enumerate(rules) if at in pairs]
+    apart = [rule for at, rule in enumerate(rules) if at not in pairs and _set_off(rule)]
+    own = set(pairs.values())
+    sure = [m for at, m in enumerate(model) if at not in own and m.confidence >= least]
+    read = Among(blocks, [*both, *apart])
+    out = [*both, *(m for m in sure if not _read_already(m, read.near(m)))]
+    kept = Among(blocks, out)
+    out = [*out, *(rule for rule in apart if not _part(rule, kept.near(rule)))]
+    _nest(Among(blocks, out))
     return sorted(out, key=lambda d: (d.first, -d.pieces[-1].end))
 
 
-def _draft(text: str, blocks: list[Quoted], told: Told, language: str) -> Draft | None:
-    """The statement as a draft, its pieces moved out to the marks they touch and kept in their blocks."""
-    number = next((n for n, b in enumerate(blocks) if b.span.holds(told.content[0])), None)
-    if number is None:
-        return None
-    pieces: list[Span] = []
-    inside: list[Quotation] = []
-    for content in told.content:
-        home = next((b for b in blocks if b.span.holds(content)), None)
-        if home is None:
-            continue
-        tops = outermost(home.quotations)
-        piece = _to_marks(text, content, tops)
-        pieces.append(piece)
-        inside += [q for q in tops if q.outer.meets(piece)]
-    if not pieces:
-        return None
-    form = _form(text, pieces, inside)
-    cue, negated = _cue(" ".join(text[s.start : s.end] for s in told.cue), language)
-    made = Draft(
-        sorted(pieces), list(told.cue), list(told.source), form, cue, negated=negated, block=number,
-        confidence=told.confidence,
-    )  # fmt: skip
-    made.heard = told.kind
-    if blocks[number].role is BlockRole.HEADLINE:
-        made.flags.add(Flag.HEADLINE)
-    return made
+def _set_off(rule: Draft) -> bool:
+    return rule.form is Form.DIRECT or Flag.HEADLINE in rule.flags
 
 
-def _to_marks(text: str, piece: Span, quotations: list[Quotation]) -> Span:
-    start, end = piece.start, piece.end
-    for q in quotations:
-        if q.outer.start <= start <= q.inner.start:
-            start = q.outer.start
-        if q.inner.end <= end <= q.outer.end:
-            end = q.outer.end
-        if end == q.outer.start + 1 and start < q.outer.start:
-            end = q.outer.start
-    while end > start + 1 and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+def _once(rules: list[Draft], model: Among) -> list[Draft]:
+    """The rules' drafts with one for the same words."""
+    best: dict[tuple[Span, ...], Draft] = {}
+    for rule in rules:
+        key = tuple(rule.pieces)
+        cues = [c for m in model.near(rule) if _share(rule, m) >= _SAME for c in m.cues]
+        other = best.get(key)
+        if other is None or _claim(rule, cues) > _claim(other, cues):
+            best[key] = rule
+    return list(best.values())
 
 
-def _form(text: str, pieces: list[Span], inside: list[Quotation]) -> Form:
-    words = quoted = 0
-    for piece in pieces:
-        for k in range(piece.start, piece.end):
-            if text[k].isalnum():
-                words += 1
-                quoted += any(q.outer.start <= k < q.outer.end for q in inside)
-    if not quoted:
-        return Form.INDIRECT
-    return Form.DIRECT if quoted == words else Form.MIXED
+def _claim(draft: Draft, cues: list[Span]) -> tuple[bool, bool, int]:
+    """What speaks for a draft among those of the same words: the model's cue, a cue, a near cue."""
+    shared = any(a.meets(b) for a in draft.cues for b in cues)
+    away = min((max(p.start - c.end, c.start - p.end) for p in draft.pieces for c in draft.cues), default=0)
+    return shared, bool(draft.cues), -away
 
 
-def _cue(words: str, language: str) -> tuple[Cue | None, bool]:
-    """The lexicon's entry for a cue as printed, and whether it is negated or put off."""
-    folded = " ".join(fold(words, language).split())
-    told = folded.split()
-    negators = NEGATORS.get(language, EMPTY) | DECLINED
-    negated = any(w in negators for w in told)
-    known = phrases(language).get(folded)
-    if known is None:
-        known = next((c for w in reversed(told) if (c := cue_of(w, language)) is not None), None)
-    return known, negated
-
-
-def _pairs(text: str, rules: list[Draft], model: list[Draft]) -> dict[int, int]:
+def _pairs(rules: list[Draft], model: Among) -> dict[int, int]:
     """Which rule and model drafts are the same statement: the most alike first, one to one."""
     alike = sorted(
         (-share, i, j)
-        for i, a in enumerate(rules)
-        for j, b in enumerate(model)
-        if (share := _share(text, a, b)) >= SAME
+        for i, rule in enumerate(rules)
+        for j in model.numbers(rule)
+        if (share := _share(rule, model.drafts[j])) >= _SAME
     )
     out: dict[int, int] = {}
     used: set[int] = set()
@@ -138,16 +110,6 @@ def _pairs(text: str, rules: list[Draft], model: list[Draft]) -> dict[int, int]:
             out[i] = j
             used.add(j)
     return out
-
-
-def _share(text: str, a: Draft, b: Draft) -> float:
-    """Code points in both over code points in either."""
-    del text
-    if a.pieces[-1].end <= b.pieces[0].start or b.pieces[-1].end <= a.pieces[0].start:
-        return 0.0
-    both = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.pieces for y in b.pieces)
-    either = sum(len(p) for p in a.pieces) + sum(len(p) for p in b.pieces) - both
-    return both / either
 
 
 def _one(rule: Draft, model: Draft) -> Draft:
@@ -170,19 +132,45 @@ def _one(rule: Draft, model: Draft) -> Draft:
     return model
 
 
-def _read_already(found: Draft, said: list[Span]) -> bool:
-    """Whether most of the words stand in a direct statement of the rules: a piece of it, or around it."""
-    total = sum(len(p) for p in found.pieces)
-    both = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in found.pieces for y in said)
-    return both > _MOSTLY * total and found.form is Form.DIRECT
+def _both(a: Iterable[Span], b: Iterable[Span]) -> int:
+    """Code points in both."""
+    others = list(b)
+    return sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a for y in others)
 
 
-def _nest(drafts: list[Draft]) -> None:
+def _share(a: Draft, b: Draft) -> float:
+    """Code points in both over code points in either."""
+    both = _both(a.pieces, b.pieces)
+    return both / (_length(a) + _length(b) - both)
+
+
+def _length(draft: Draft) -> int:
+    return sum(len(p) for p in draft.pieces)
+
+
+def _read_already(found: Draft, read: Iterable[Draft]) -> bool:
+    """Whether most of quoted words stand in what is read already."""
+    if found.form is not Form.DIRECT:
+        return False
+    said = [p for d in read if d.form is Form.DIRECT for p in d.pieces]
+    return _both(found.pieces, said) > _MOSTLY * _length(found)
+
+
+def _part(rule: Draft, kept: Iterable[Draft]) -> bool:
+    """Whether the words are part of a statement that has the same cue."""
+    return any(
+        _both(rule.pieces, d.pieces) >= _WHOLLY * _length(rule)
+        and any(a.meets(b) for a in rule.cues for b in d.cues)
+        for d in kept
+    )
+
+
+def _nest(every: Among) -> None:
     """Mark what lies, cue and all, inside another statement's words."""
-    for d in drafts:
+    for d in every.drafts:
         whole = Span(d.pieces[0].start, d.pieces[-1].end)
         cues = d.cues[0] if d.cues else whole
         d.nested = d.nested or any(
             o is not d and o.pieces != d.pieces and any(p.holds(whole) and p.holds(cues) for p in o.pieces)
-            for o in drafts
+            for o in every.near(d)
         )
