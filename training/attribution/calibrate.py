@@ -1,8 +1,9 @@
-"""Confidence that means what it says: isotonic steps learnt on held-back texts, judged on others.
+"""Confidence that means what it says: isotonic curves learnt on held-back texts, judged on others.
 
 ``python -m training.attribution.calibrate HELD.json DEV.json --bench DIR --polnear DIR [--out FILE]``
 
-Both are predictions that ``evaluate --json`` wrote, on the held-back texts of train and on dev.
+Both are predictions that ``evaluate --json`` wrote, on the held-back texts of train and on dev. ``pack`` fits
+the curves that ship.
 """
 
 from __future__ import annotations
@@ -27,12 +28,17 @@ if TYPE_CHECKING:
     from training.attribution.examples import Example
 
 _BINS = 10
+_KNOTS = 20
 _ALIKE = 0.5
 
 
 def outcomes(score: ModuleType, examples: Sequence[Example], found: dict[str, Any]) -> NDArray[np.float64]:
-    """A row for each prediction: confidence, link, content found, its source right as well (0 or 1)."""
+    """A row for each prediction: confidence, link, content found, its source right as well (0 or 1).
+
+    One that finds what the gold marks as doubtful is neither right nor wrong: it has no row.
+    """
     rows: list[tuple[float, float, float, float]] = []
+    doubts = {e.name: [s.doubt for s in e.stated] for e in examples}
     for name, (text, wanted) in gold(examples).items():
         quotes = found.get(name, [])
         doc = score.Doc(text)
@@ -40,6 +46,8 @@ def outcomes(score: ModuleType, examples: Sequence[Example], found: dict[str, An
         matched = _matched(ours, theirs)
         for number, (quote, own) in enumerate(zip(quotes, ours, strict=True)):
             other = matched.get(number)
+            if other is not None and doubts[name][other]:
+                continue
             right = other is not None and score.source_agrees(theirs[other], own)
             rows.append((quote["confidence"], quote["link"], float(other is not None), float(right)))
     return np.array(rows).reshape(-1, 4)
@@ -63,18 +71,40 @@ def _matched(ours: Sequence[dict[str, Any]], theirs: Sequence[dict[str, Any]]) -
 
 
 def isotonic(
-    chance: NDArray[np.float64], right: NDArray[np.float64]
+    chance: NDArray[np.float64], right: NDArray[np.float64], most: int = _KNOTS
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Knots (chance, share right), both rising: neighbours that fall are pooled until none does."""
+    """Knots (chance, share right), both rising: ``most`` pools alike in size, joined until none falls."""
     order = np.argsort(chance, kind="stable")
     pools: list[list[float]] = []
-    for x, y in zip(chance[order].tolist(), right[order].tolist(), strict=True):
-        pools.append([x, y, 1.0])
+    for own in np.array_split(order, min(most, len(order))):
+        pools.append([float(chance[own].mean()), float(right[own].mean()), len(own)])
         while len(pools) > 1 and pools[-2][1] >= pools[-1][1]:
             (a, p, n), (b, q, m) = pools[-2:]
             pools[-2:] = [[(a * n + b * m) / (n + m), (p * n + q * m) / (n + m), n + m]]
     table = np.array(pools)
     return table[:, 0], table[:, 1]
+
+
+def curves(rows: NDArray[np.float64]) -> dict[str, Any]:
+    """Knots for statements (was its content found) and for links (of those found: was its source right).
+
+    ``rows`` are ``outcomes``. One wrong answer surer than all is added, for a few hundred answers never show
+    that nothing can go wrong; no chance is worth nothing, so that what is rarer below the first knot falls.
+    """
+    found = rows[rows[:, 2] == 1]
+    return {"statement": _curve(rows[:, 0], rows[:, 2]), "link": _curve(found[:, 1], found[:, 3])}
+
+
+def _curve(chance: NDArray[np.float64], right: NDArray[np.float64]) -> dict[str, Any]:
+    at, to = isotonic(np.append(chance, 1.0), np.append(right, 0.0))
+    at, to = np.append(0.0, at), np.append(0.0, to)
+    raw, fitted = error(chance, right), error(np.interp(chance, at, to), right)
+    return {
+        "at": at.round(4).tolist(),
+        "to": to.round(4).tolist(),
+        "answers": len(chance),
+        "error": {"raw": round(raw, 4), "fitted": round(fitted, 4)},
+    }
 
 
 def error(chance: NDArray[np.float64], right: NDArray[np.float64]) -> float:
@@ -102,21 +132,36 @@ def main(argv: Sequence[str] | None = None) -> int:
         name: _rows(score, polnear(given.polnear / split), path)
         for name, split, path in (("held", "train", given.held), ("dev", "dev", given.dev))
     }
-    knots = {}
-    for what, right in (("statement", 2), ("attribution", 3)):
-        before = {n: r[:, 0] * (r[:, 1] if what == "attribution" else 1) for n, r in rows.items()}
-        at, to = isotonic(before["held"], rows["held"][:, right])
-        knots[what] = {"at": at.round(4).tolist(), "to": to.round(4).tolist()}
-        after = np.interp(before["dev"], at, to)
-        raw = error(before["dev"], rows["dev"][:, right])
-        print(
-            json.dumps(
-                {what: {"dev_raw": round(raw, 4), "dev": round(error(after, rows["dev"][:, right]), 4)}}
-            )
+    fitted = curves(rows["held"])
+    print(
+        json.dumps(
+            {
+                "held": {what: curve["error"] for what, curve in fitted.items()},
+                "dev": _judged(fitted, rows["dev"]),
+            }
         )
+    )
     if given.out:
-        given.out.write_text(json.dumps(knots), encoding="utf-8")
+        given.out.write_text(json.dumps(fitted), encoding="utf-8")
     return 0
+
+
+def _judged(fitted: dict[str, Any], rows: NDArray[np.float64]) -> dict[str, Any]:
+    """The errors of statements, of links of those found, and of both together, raw and by the curves."""
+    statement, link = (
+        np.interp(rows[:, k], fitted[what]["at"], fitted[what]["to"])
+        for k, what in ((0, "statement"), (1, "link"))
+    )
+    found = rows[:, 2] == 1
+    pairs = {
+        "statement": (rows[:, 0], statement, rows[:, 2]),
+        "link": (rows[found, 1], link[found], rows[found, 3]),
+        "attribution": (rows[:, 0] * rows[:, 1], statement * link, rows[:, 3]),
+    }
+    return {
+        what: {"raw": round(error(raw, right), 4), "fitted": round(error(own, right), 4)}
+        for what, (raw, own, right) in pairs.items()
+    }
 
 
 def _rows(score: ModuleType, examples: Sequence[Example], path: Path) -> NDArray[np.float64]:

@@ -43,6 +43,6 @@ class TorchEngine:
 
 def graphs(folder: Path, *, full: bool, threads: int = 1) -> OnnxEngine:
     """The engine of a folder that ``export`` wrote, int8 unless ``full``, or of one that ``pack`` wrote."""
-    suffix = "" if full or (folder / "digests.json").exists() else ".int8"
+    suffix = ".int8" if not full and (folder / "encoder.int8.onnx").exists() else ""
     encoder, reader = ((folder / f"{name}{suffix}.onnx").read_bytes() for name in ("encoder", "reader"))
     return OnnxEngine(encoder, reader, threads=threads)

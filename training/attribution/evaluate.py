@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from onrecord.model.pieces import STYLES
+from onrecord.model.pieces import OVERLAP, STYLES, WINDOW
 from onrecord.model.reader import Boldness
 from training.attribution.engines import TorchEngine, graphs
 from training.attribution.readers import held_back, polnear, records
@@ -45,6 +45,8 @@ def options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--least", type=float, nargs="+", default=[LEAST], help="of the attribution as a whole"
     )
+    parser.add_argument("--window", type=int, default=WINDOW, help="pieces")
+    parser.add_argument("--overlap", type=int, default=OVERLAP, help="pieces")
     parser.add_argument("--full", action="store_true", help="fp32 in place of bf16 or int8")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--json", type=Path, help="write predictions here, one object a line")
@@ -71,7 +73,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     found: Quotes = {}
     for bias in given.bias:
         began = time.process_time()
-        every = predictions(engine, tokenizer, examples, Boldness(bias))
+        every = predictions(
+            engine, tokenizer, examples, Boldness(bias, window=given.window, overlap=given.overlap)
+        )
         speed = round(words / (time.process_time() - began))
         for least in given.least:
             found = surer(every, least)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from onrecord.errors import ModelError
 from onrecord.model.shipped import checked
+from onrecord.model.tuned import tuned
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
+
+    from onrecord.model.tuned import Tuned
 
 
 class Engine(Protocol):
@@ -57,19 +60,20 @@ class OnnxEngine:
 
 
 @cache
-def load(name: str = "default", threads: int = 1) -> tuple[OnnxEngine, Tokenizer]:
-    """The engine and tokenizer of the model shipped as ``name``, loaded once a process.
+def load(name: str = "default", threads: int = 1) -> tuple[OnnxEngine, Tokenizer, Tuned]:
+    """Engine, tokenizer and settings of the model shipped as ``name``, loaded once a process.
 
     Raises ModelError where a file is missing or not what was shipped, or cannot be run here.
     """
     parts = checked(name)
+    settings = tuned(parts)
     try:
         from tokenizers import Tokenizer as _Tokenizer  # noqa: PLC0415 - loaded with the model
 
         tokenizer = _Tokenizer.from_str(parts["tokenizer.json"].decode())
         tokenizer.no_padding()
         tokenizer.no_truncation()
-        return OnnxEngine(parts["encoder.onnx"], parts["reader.onnx"], threads=threads), tokenizer
+        return OnnxEngine(parts["encoder.onnx"], parts["reader.onnx"], threads=threads), tokenizer, settings
     except Exception as error:  # both libraries raise kinds that descend from Exception alone
         msg = f"model '{name}' cannot be run: {error}; reinstall onnxruntime and tokenizers"
         raise ModelError(msg) from error

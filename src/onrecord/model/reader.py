@@ -9,7 +9,7 @@ import numpy as np
 
 from onrecord.model.decode import ANCHOR_STEPS, Found, anchors, best_path, owners, reading, settled
 from onrecord.model.engine import load
-from onrecord.model.pieces import NEAR, OURS, pieces, stacked, windows
+from onrecord.model.pieces import NEAR, OURS, OVERLAP, WINDOW, pieces, stacked, windows
 from onrecord.model.tags import CUE_TAGS, KINDS
 from onrecord.model.told import Told
 from onrecord.types import Kind, Span
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from onrecord.model.engine import Engine
     from onrecord.model.pieces import Pieces, Range, Window
+    from onrecord.model.tuned import Tuned
 
 _BATCH = 8
 Head = tuple[int, int, int, bool, float]
@@ -30,10 +31,15 @@ Head = tuple[int, int, int, bool, float]
 
 @dataclass(frozen=True, slots=True)
 class Boldness:
-    """How bold the decoding is. ``cue`` is added to every cue tag's score; ``least`` is a probability."""
+    """How bold the decoding is. ``cue`` is added to every cue tag's score; ``least`` is a probability.
+
+    ``window`` and ``overlap`` are the pieces that are read at once, and again with the next.
+    """
 
     cue: float = 0.0
     least: float = 0.0
+    window: int = WINDOW
+    overlap: int = OVERLAP
 
 
 CALM = Boldness()
@@ -42,8 +48,9 @@ CALM = Boldness()
 class ModelReader:
     """The shipped model as the statements stage asks for it (``told.Reader``)."""
 
-    def __init__(self, engine: Engine, tokenizer: Tokenizer, boldness: Boldness = CALM) -> None:
-        self._engine, self._tokenizer, self._boldness = engine, tokenizer, boldness
+    def __init__(self, engine: Engine, tokenizer: Tokenizer, tuned: Tuned) -> None:
+        self._engine, self._tokenizer, self._tuned = engine, tokenizer, tuned
+        self._boldness = Boldness(tuned.cue, tuned.least, tuned.window, tuned.overlap)
 
     def read(
         self, text: str, paragraphs: Sequence[Span], states: bytes | bytearray, *, headed: bool
@@ -54,7 +61,7 @@ class ModelReader:
             return []
         split = pieces(text, spans, states, self._tokenizer, first=0 if headed else 1)
         found = statements(self._engine, split, OURS, self._boldness)
-        return [_told(split, one) for one in found]
+        return [_told(split, one, self._tuned) for one in found]
 
 
 def load_reader(name: str = "default", threads: int = 1) -> ModelReader:
@@ -62,14 +69,14 @@ def load_reader(name: str = "default", threads: int = 1) -> ModelReader:
     return ModelReader(*load(name, threads))
 
 
-def _told(split: Pieces, one: Found) -> Told:
+def _told(split: Pieces, one: Found, tuned: Tuned) -> Told:
     return Told(
         content=_spans(split, one.content),
         cue=_spans(split, one.cue),
         source=_spans(split, one.source),
         kind=Kind(KINDS[one.kind]),
-        confidence=one.confidence,
-        link=one.link,
+        confidence=tuned.statement.of(one.confidence),
+        link=tuned.link.of(one.link),
     )
 
 
@@ -81,7 +88,7 @@ def statements(engine: Engine, split: Pieces, style: str, boldness: Boldness = C
     """The statements of a text given in pieces, in pieces."""
     if not len(split):
         return []
-    kept = windows(split, style)
+    kept = windows(split, style, limit=boldness.window, overlap=boldness.overlap)
     owner = owners(kept, len(split))
     order = sorted(range(len(kept)), key=lambda k: len(kept[k]))
     found: list[Found] = []

@@ -13,8 +13,8 @@ from onrecord.errors import ModelError
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-PARTS = ("encoder.onnx", "reader.onnx", "tokenizer.json")
-_CURE = "reinstall onrecord, or read by the rules alone with --model none"
+PARTS = ("encoder.onnx", "reader.onnx", "tokenizer.json", "settings.json", "calibration.json")
+CURE = "reinstall onrecord, or read by the rules alone with --model none"
 
 
 @cache
@@ -39,13 +39,13 @@ def _digests(name: str) -> dict[str, str]:
     try:
         found = json.loads((_folder(name) / "digests.json").read_text("utf-8"))
     except OSError as error:
-        msg = f"model '{name}' is not in this installation; {_CURE}"
+        msg = f"model '{name}' is not in this installation; {CURE}"
         raise ModelError(msg) from error
     except ValueError as error:
-        msg = f"model '{name}': its digests.json is damaged; {_CURE}"
+        msg = f"model '{name}': its digests.json is damaged; {CURE}"
         raise ModelError(msg) from error
     if not isinstance(found, dict) or not set(PARTS) <= set(found):
-        msg = f"model '{name}': its digests.json does not list {', '.join(PARTS)}; {_CURE}"
+        msg = f"model '{name}': its digests.json does not list {', '.join(PARTS)}; {CURE}"
         raise ModelError(msg)
     return found
 
@@ -54,11 +54,11 @@ def _checked(name: str, part: str, expected: str) -> bytes:
     try:
         content = (_folder(name) / part).read_bytes()
     except OSError as error:
-        msg = f"model '{name}': {part} cannot be read; {_CURE}"
+        msg = f"model '{name}': {part} cannot be read; {CURE}"
         raise ModelError(msg) from error
     found = hashlib.sha256(content).hexdigest()
     if found != expected:
-        msg = f"model '{name}': the digest of {part} is {found[:12]}, not {expected[:12]} as shipped; {_CURE}"
+        msg = f"model '{name}': the digest of {part} is {found[:12]}, not {expected[:12]} as shipped; {CURE}"
         raise ModelError(msg)
     return content
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class Told:
     """One statement as the model sees it; spans in order, of the text that was read.
 
-    ``confidence`` is the probability that the content is one, ``link`` that its source is right;
-    both as learnt, not calibrated.
+    ``confidence`` is the probability that the content is one, ``link`` that its source is right where it
+    is; both calibrated on held-back texts (``tuned.Knots``).
     """
 
     content: tuple[Span, ...]
