@@ -1,10 +1,13 @@
-"""Pieces without a tokenizer."""
+"""Pieces without a tokenizer, and a tokenizer without word pieces."""
 
 from __future__ import annotations
 
 import re
 
 import numpy as np
+from tokenizers import Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import BertPreTokenizer
 
 from onrecord.model.pieces import Pieces
 
@@ -19,3 +22,10 @@ def pieces(text: str) -> Pieces:
     ]
     table = np.array(rows, dtype=np.int32).reshape(-1, 6)
     return Pieces(*(table[:, k] for k in range(6)))
+
+
+def whole_words() -> Tokenizer:
+    """A tokenizer for which every word and every mark is one piece."""
+    tokenizer = Tokenizer(WordLevel({"?": 0}, "?"))
+    tokenizer.pre_tokenizer = BertPreTokenizer()
+    return tokenizer

@@ -2,9 +2,6 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tokenizers import Tokenizer
-from tokenizers.models import WordLevel
-from tokenizers.pre_tokenizers import BertPreTokenizer
 
 from onrecord.model import pieces as model
 from onrecord.model.decode import owners
@@ -23,7 +20,7 @@ from onrecord.model.pieces import (
 )
 from onrecord.statements.states import IN_DOUBLE, OPENING, OUTSIDE, STATES, states
 from onrecord.types import Span
-from tests.model.made import pieces
+from tests.model.made import pieces, whole_words
 
 TEXT = "Ferry stays in port\n\nThe LISK office said: “No boat McRenn.”"
 LINES = [Span(0, 19), Span(21, len(TEXT))]
@@ -56,10 +53,8 @@ def test_a_shorter_window_is_padded_with_nothing() -> None:
 
 def split(first: int) -> list[tuple[str, int, int, int]]:
     """Each word with its case, quotation state and paragraph, by a tokenizer of whole words."""
-    tokenizer = Tokenizer(WordLevel({"?": 0}, "?"))
-    tokenizer.pre_tokenizer = BertPreTokenizer()
     spans = [(s.start, s.end) for s in LINES]
-    found = model.pieces(TEXT, spans, states(TEXT, LINES), tokenizer, first=first)
+    found = model.pieces(TEXT, spans, states(TEXT, LINES), whole_words(), first=first)
     rows = zip(found.starts, found.ends, found.case, found.quote, found.paragraph, strict=True)
     return [(TEXT[a:b], int(c), int(q), int(p)) for a, b, c, q, p in rows]
 

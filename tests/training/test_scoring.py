@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model.pieces import OURS
-from training.attribution.calibrate import error, isotonic, outcomes
+from training.attribution.calibrate import curves, error, isotonic, outcomes
 from training.attribution.examples import Example, Stated
 from training.attribution.kinds import kind_of, with_kinds
 from training.attribution.scoring import as_record, figures, scorer
@@ -100,6 +101,23 @@ def test_isotonic_knots_rise_and_keep_the_mean(pairs: list[tuple[float, bool]]) 
     assert (np.diff(at) >= 0).all()
     assert (np.diff(to) > 0).all()
     assert 0 <= to.min() <= to.max() <= 1
+
+
+@given(st.lists(st.tuples(*[st.floats(0, 1)] * 2, st.booleans(), st.booleans()), max_size=90))
+def test_curves_rise_and_are_never_certain(answers: list[tuple[float, float, bool, bool]]) -> None:
+    rows = np.array([(c, k, f, f and r) for c, k, f, r in answers], dtype=float).reshape(-1, 4)
+    for curve in curves(rows).values():
+        assert len(curve["at"]) == len(curve["to"]) <= 21
+        assert curve["at"] == sorted(curve["at"])
+        assert curve["to"] == sorted(curve["to"])
+        assert curve["to"][0] == 0
+        assert curve["to"][-1] < 1
+
+
+@needs_bench
+def test_what_the_gold_doubts_has_no_outcome() -> None:
+    doubted = replace(PAGE, stated=tuple(replace(s, doubt=True) for s in PAGE.stated))
+    assert outcomes(scorer(BENCH, "score_polnear"), [doubted], FOUND).tolist() == []
 
 
 def test_the_calibration_error_of_a_boaster() -> None:
