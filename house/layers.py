@@ -25,7 +25,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("lexicon",),
     ("settings",),
     ("errors", "types"),
-    ("terms",),
+    ("times",),
+    ("span", "terms"),
     ("__init__",),
 )
 

@@ -59,6 +59,7 @@ def record(told: Told) -> t.Record:
         statements=tuple(s for s, _, _ in made),
         speakers=tuple(speakers.values()),
         attributions=tuple(a for _, a, _ in made),
+        utterances=tuple(_utterance(s.id, told.published) for s, _, _ in made),
         moments=(),
         places=(),
     )
@@ -77,13 +78,13 @@ def article(told: Told) -> t.Article:
         outlet=t.Stated(told.outlet, "og:site_name", None) if told.outlet else None,
         section=t.Stated(told.section, "article:section", None) if told.section else None,
         language=t.Stated(told.language, "html lang", None) if told.language else None,
-        published=moment(told.published) if told.published else None,
+        published=publication(told.published) if told.published else None,
     )
 
 
-def moment(edtf: str) -> t.Moment:
+def publication(edtf: str) -> t.Publication:
     day = edtf[:10] if len(edtf) >= 10 and "X" not in edtf else None
-    return t.Moment(edtf, day, day, "14:03", t.DateBasis.AGREED, 0.97, None, (), ())
+    return t.Publication(edtf, day, day, "14:03", t.DateBasis.AGREED, 0.97, None, (), ())
 
 
 def _blocks(text: str) -> list[t.Block]:
@@ -120,6 +121,13 @@ def _made(told: Told, i: int) -> tuple[t.Statement, t.Attribution, t.Speaker | N
     return statement, _attribution(statement.id, speaker), speaker
 
 
+def _utterance(statement: str, published: str | None) -> t.Utterance:
+    if published is None:
+        return t.Utterance(statement, None, None, None, t.UtteranceBasis.UNKNOWN, None, 1.0)
+    basis = t.UtteranceBasis.PUBLICATION
+    return t.Utterance(statement, f"../{published}", None, published, basis, None, 0.9)
+
+
 def _speaker(name: Span, by: str) -> t.Speaker:
     key = "p" + hashlib.sha256(by.encode()).hexdigest()[:16]
     return t.Speaker(key, name, t.SpeakerKind.PERSON, None, (name,))
@@ -153,10 +161,10 @@ def stated(text: str) -> st.SearchStrategy[t.Stated | None]:
     return st.none() | st.builds(t.Stated, clean_text, clean_text, st.none() | spans(text))
 
 
-def moments(text: str) -> st.SearchStrategy[t.Moment]:
+def publications(text: str) -> st.SearchStrategy[t.Publication]:
     day = st.none() | st.dates().map(lambda d: d.isoformat())
     return st.builds(
-        t.Moment,
+        t.Publication,
         edtf=st.sampled_from(["2025-10-03", "2025", "XXXX-11-08", "2020-11-08?"]),
         earliest=day,
         latest=day,
@@ -166,6 +174,38 @@ def moments(text: str) -> st.SearchStrategy[t.Moment]:
         span=st.none() | spans(text),
         evidence=spans_of(text),
         rivals=st.lists(st.builds(t.Rival, clean_text, st.sampled_from(t.DateBasis)), max_size=2).map(tuple),
+    )
+
+
+days = st.none() | st.dates().map(lambda d: d.isoformat())
+
+
+def moments(text: str) -> st.SearchStrategy[t.Moment]:
+    return st.builds(
+        t.Moment,
+        span=spans(text),
+        timex=st.builds(t.Timex, st.sampled_from(t.TimexType), clean_text, st.none() | clean_text),
+        edtf=st.none() | st.sampled_from(["2025-10-03", "1992-05~/2020-11-08", "XXXX-11"]),
+        earliest=days,
+        latest=days,
+        clock=st.none() | st.just("14:03"),
+        anchor=st.none() | st.just("2025-10-03"),
+        basis=st.sampled_from(t.TimeBasis),
+        start=st.none() | st.just(t.Start("1992-05~", "1992-02-08", "1992-08-08")),
+        confidence=probability,
+    )
+
+
+def _utterances(text: str, statement: str) -> st.SearchStrategy[t.Utterance]:
+    return st.builds(
+        t.Utterance,
+        statement=st.just(statement),
+        edtf=st.none() | st.sampled_from(["2025-10-03", "../2025-10-03"]),
+        earliest=days,
+        latest=days,
+        basis=st.sampled_from(t.UtteranceBasis),
+        span=st.none() | spans(text),
+        confidence=probability,
     )
 
 
@@ -182,6 +222,7 @@ def records(draw: st.DrawFn) -> t.Record:
         statements=statements,
         speakers=speakers,
         attributions=attributions,
+        utterances=tuple(draw(_utterances(text, s.id)) for s in statements),
         moments=draw(st.lists(moments(text), max_size=2).map(tuple)),
         places=draw(st.lists(_places(text), max_size=2).map(tuple)),
     )
@@ -200,7 +241,7 @@ def _articles(text: str) -> st.SearchStrategy[t.Article]:
         outlet=stated(text),
         section=stated(text),
         language=stated(text),
-        published=st.none() | moments(text),
+        published=st.none() | publications(text),
     )
 
 

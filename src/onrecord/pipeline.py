@@ -12,6 +12,7 @@ from onrecord import __version__
 from onrecord.article import compose
 from onrecord.errors import Unreadable
 from onrecord.model.shipped import digest
+from onrecord.moments import when
 from onrecord.settings import DEFAULT, RULES_ALONE
 from onrecord.speakers import attribute
 from onrecord.statements import find
@@ -37,16 +38,18 @@ def read(page: Page, settings: Settings = DEFAULT) -> Record | Skipped:
 
 
 def record(article: Article, settings: Settings = DEFAULT) -> Record:
-    """Read an article already composed: who said what in it. Raises ModelError as ``read``."""
+    """Read an article already composed: who said what in it, and when. Raises ModelError as ``read``."""
     statements = find(article, _reader(settings), settings.least_statement)
     speakers, attributions = attribute(article, statements, settings.least_link)
+    moments, utterances = when(article, statements)
     return Record(
         engine=engine(settings),
         article=article,
         statements=statements,
         speakers=speakers,
         attributions=attributions,
-        moments=(),
+        utterances=utterances,
+        moments=moments,
         places=(),
     )
 

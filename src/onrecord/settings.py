@@ -20,6 +20,7 @@ class Settings:
     ``model``: one of ``MODELS``. ``threads``: of the model; the result is the same with any number.
     ``least_statement``: a statement less sure than this (0 to 1) is left out.
     ``least_link``: a speaker less sure than this (0 to 1) is not named, with the reason.
+    ``published``: the day (YYYY-MM-DD) of a page that does not say when it was published.
     Raises SettingsError for a value that cannot be.
     """
 
@@ -29,6 +30,7 @@ class Settings:
     threads: int = 1
     least_statement: float = 0.55
     least_link: float = 0.0
+    published: str | None = None
 
     def __post_init__(self) -> None:
         if self.model not in MODELS:

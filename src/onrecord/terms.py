@@ -127,6 +127,39 @@ class DateBasis(StrEnum):
     PARTIAL = "date line without a year"
     URL = "date in the address"
     TEXT = "stated in the text"
+    GIVEN = "given by the user"
+
+
+class TimexType(StrEnum):
+    """What sort of time an expression names, as TimeML divides them."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class TimeBasis(StrEnum):
+    """What the calendar time of an expression rests on."""
+
+    STATED = "stated in full"
+    PUBLICATION = "counted from the publication date"
+    NAMED = "counted from a time named before"
+    UTTERANCE = "counted from when it was said"
+    COMPUTED = "computed from a duration as worded"
+    UNANCHORED = "nothing to count from"
+    NO_DATE = "names no date"
+
+
+class UtteranceBasis(StrEnum):
+    """What the time of a statement rests on."""
+
+    BESIDE = "time beside the cue"
+    DOCUMENT = "date of the document cited"
+    CONTINUED = "goes on from the statement before"
+    EVENT = "event beside the cue, not dated"
+    PUBLICATION = "on or before publication"
+    UNKNOWN = "publication date not known"
 
 
 class Reason(StrEnum):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.span import Span
 from onrecord.terms import (
     Basis,
     BlockRole,
@@ -22,7 +23,11 @@ from onrecord.terms import (
     Reason,
     SpeakerKind,
     Stance,
+    TimeBasis,
+    TimexType,
+    UtteranceBasis,
 )
+from onrecord.times import Moment, Publication, Rival, Start, Timex, Utterance
 
 __all__ = [
     "Article",
@@ -42,6 +47,7 @@ __all__ = [
     "Page",
     "Place",
     "PlaceCandidate",
+    "Publication",
     "Reason",
     "Record",
     "Rival",
@@ -50,36 +56,15 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "Stance",
+    "Start",
     "Stated",
     "Statement",
+    "TimeBasis",
+    "Timex",
+    "TimexType",
+    "Utterance",
+    "UtteranceBasis",
 ]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of code points, never empty or reversed.
-
-    Raises ValueError for a negative start or an end not after the start.
-    """
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            msg = f"a span needs 0 <= start < end, not {self.start}..{self.end}"
-            raise ValueError(msg)
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def holds(self, other: Span) -> bool:
-        """Whether ``other`` lies wholly inside."""
-        return self.start <= other.start and other.end <= self.end
-
-    def meets(self, other: Span) -> bool:
-        """Whether the two share a code point."""
-        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,33 +89,6 @@ class Stated:
     value: str
     basis: str
     span: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class Rival:
-    """A date that was found and not taken."""
-
-    edtf: str
-    basis: DateBasis
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A time: EDTF (ISO 8601-2 level 1), its bounds as YYYY-MM-DD, what it rests on.
-
-    ``clock`` is HH:MM as a wall clock showed it, with no zone; ``evidence`` are the
-    spans an inference rests on; ``confidence`` is a probability.
-    """
-
-    edtf: str
-    earliest: str | None
-    latest: str | None
-    clock: str | None
-    basis: DateBasis
-    confidence: float
-    span: Span | None
-    evidence: tuple[Span, ...]
-    rivals: tuple[Rival, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +137,7 @@ class Article:
     outlet: Stated | None
     section: Stated | None
     language: Stated | None
-    published: Moment | None
+    published: Publication | None
 
     def __post_init__(self) -> None:
         last = 0
@@ -297,6 +255,7 @@ class Record:
     statements: tuple[Statement, ...]
     speakers: tuple[Speaker, ...]
     attributions: tuple[Attribution, ...]
+    utterances: tuple[Utterance, ...]
     moments: tuple[Moment, ...]
     places: tuple[Place, ...]
 
@@ -307,6 +266,9 @@ class Record:
             raise ValueError(msg)
         if [a.statement for a in self.attributions] != ids:
             msg = "attributions must follow the statements one to one"
+            raise ValueError(msg)
+        if [u.statement for u in self.utterances] != ids:
+            msg = "utterances must follow the statements one to one"
             raise ValueError(msg)
         known = {s.id for s in self.speakers}
         if len(known) != len(self.speakers):
@@ -329,7 +291,8 @@ class Record:
         found += [s.role for s in self.speakers if s.role]
         found += self.article.spans()
         found += [h.span for a in self.attributions for h in a.chain if h.span]
-        found += [m.span for m in self.moments if m.span]
+        found += [m.span for m in self.moments]
+        found += [u.span for u in self.utterances if u.span]
         found += [p.span for p in self.places]
         return found
 

@@ -4,18 +4,18 @@ import pytest
 
 from onrecord.article.dates import printed_dates, stamped
 from onrecord.article.markup import read_markup
-from onrecord.types import DateBasis, Moment, Rival
+from onrecord.types import DateBasis, Publication, Rival
 
 STORY = "<p>The board met and agreed that the work on the quay would go on until the end of the year.</p>" * 4
 
 
-def moment(head: str = "", line: str = "", url: str = "x.html", story: str = STORY) -> Moment | None:
+def moment(head: str = "", line: str = "", url: str = "x.html", story: str = STORY) -> Publication | None:
     top = f"<head><title>Port to open</title>{head}</head>"
     page = f"<html>{top}<body><h1>Port to open</h1>{line}{story}</body></html>"
     return read_markup(page, url).published
 
 
-def certain(found: Moment | None) -> Moment:
+def certain(found: Publication | None) -> Publication:
     assert found is not None
     return found
 

@@ -7,6 +7,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.moments import when
 from onrecord.speakers import attribute
 from onrecord.statements import find
 from onrecord.types import CueClass, Flag, Form, Kind, Record, Span, Stance, Statement
@@ -83,7 +84,8 @@ def test_any_statements_make_a_whole_record(made: tuple[str, tuple[Statement, ..
     text, statements = made
     article, _ = page(text, language)
     speakers, attributions = attribute(article, statements)
-    Record("test", article, statements, speakers, attributions, (), ())
+    moments, utterances = when(article, statements)
+    Record("test", article, statements, speakers, attributions, utterances, moments, ())
     assert attribute(article, statements) == (speakers, attributions)
     assert len({s.id for s in speakers}) == len(speakers)
 

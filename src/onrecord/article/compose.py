@@ -10,7 +10,7 @@ from onrecord.article.language import language_of
 from onrecord.article.markup import read_markup
 from onrecord.article.scrape import read_scrape
 from onrecord.errors import Unreadable
-from onrecord.types import Article, Reason
+from onrecord.types import Article, DateBasis, Publication, Reason, Rival
 
 if TYPE_CHECKING:
     from onrecord.settings import Settings
@@ -48,8 +48,21 @@ def compose(page: Page, settings: Settings) -> Article:
         outlet=draft.outlet,
         section=draft.section,
         language=language,
-        published=draft.published,
+        published=_published(draft.published, settings.published),
     )
+
+
+# What a page does not say itself, but was worked out from its text, gives way to a day that the user gives.
+_WORKED_OUT = frozenset({DateBasis.INFERRED, DateBasis.PARTIAL, DateBasis.TEXT})
+
+
+def _published(found: Publication | None, given: str | None) -> Publication | None:
+    """Return what the page says; the day given where it does not say."""
+    if given is None or (found is not None and found.basis not in _WORKED_OUT):
+        return found
+    clock = found.clock if found else None
+    rivals = (Rival(found.edtf, found.basis),) if found and found.edtf != given else ()
+    return Publication(given, given, given, clock, DateBasis.GIVEN, 1.0, None, (), rivals)
 
 
 def _refuse_long(text: str) -> None:

@@ -18,7 +18,7 @@ from onrecord.article.dateline import find_clock, find_dates
 from onrecord.lexicon.calendar import WEEKDAYS, month
 from onrecord.lexicon.folding import fold
 from onrecord.lexicon.furniture import BYLINES, PUBLISHED, UPDATED, ZONES
-from onrecord.types import DateBasis, Moment, Rival, Span
+from onrecord.types import DateBasis, Publication, Rival, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,7 +74,7 @@ class Lines:
     over: tuple[str, ...]
 
 
-def published(tree: _Element, declared: Iterable[Stated], lines: Lines, url: str) -> Moment | None:
+def published(tree: _Element, declared: Iterable[Stated], lines: Lines, url: str) -> Publication | None:
     """Return when the page says that it was published, or none.
 
     ``declared`` are its metadata's dates, the most trusted first; ``url`` is its address or empty.
@@ -118,7 +118,7 @@ def _is_date_line(line: str) -> bool:
     return len(words) <= _MOST_PROSE and not _QUOTED.search(line)
 
 
-def _local(seen: _Seen) -> Moment | None:
+def _local(seen: _Seen) -> Publication | None:
     """Return the day as the page shows it, where its UTC timestamp or htmldate is a day beside that."""
     stamp = seen.stamp
     reference = stamp.day if stamp is not None else seen.fast
@@ -127,50 +127,50 @@ def _local(seen: _Seen) -> Moment | None:
     rival = (Rival(reference.isoformat(), DateBasis.DECLARED if stamp is not None else DateBasis.MARKUP),)
     for line in (*seen.under, *seen.over):
         if abs((line.day - reference).days) == 1:
-            return _moment(line.day, line.clock, DateBasis.HEADER, _SECONDED, rival)
+            return _publication(line.day, line.clock, DateBasis.HEADER, _SECONDED, rival)
     day = seen.address
     if stamp is not None and day is not None and not seen.under and abs((day - reference).days) == 1:
-        return _moment(day, None, DateBasis.URL, _SECONDED, rival)
+        return _publication(day, None, DateBasis.URL, _SECONDED, rival)
     return None
 
 
-def _weighed(seen: _Seen) -> Moment | None:
+def _weighed(seen: _Seen) -> Publication | None:
     """Weigh the declared day against htmldate's; a printed date line settles a conflict."""
     stamp, fast = seen.stamp, seen.fast
     if stamp is None:
         return None
     clock = seen.clock(stamp.day) or stamp.clock
     if fast is None:
-        return _moment(stamp.day, clock, DateBasis.DECLARED, _DECLARED, seen.against(stamp.day))
+        return _publication(stamp.day, clock, DateBasis.DECLARED, _DECLARED, seen.against(stamp.day))
     if fast == stamp.day:
-        return _moment(fast, clock, DateBasis.AGREED, _AGREED, seen.against(fast))
+        return _publication(fast, clock, DateBasis.AGREED, _AGREED, seen.against(fast))
     if seen.shown(stamp.day) and not seen.shown(fast):
-        return _moment(
+        return _publication(
             stamp.day, clock, DateBasis.CONFLICT, _MARKUP, (Rival(fast.isoformat(), DateBasis.MARKUP),)
         )
     rival = Rival(stamp.day.isoformat(), DateBasis.DECLARED)
-    return _moment(fast, seen.clock(fast), DateBasis.CONFLICT, _CONFLICT, (rival,))
+    return _publication(fast, seen.clock(fast), DateBasis.CONFLICT, _CONFLICT, (rival,))
 
 
-def _alone(seen: _Seen) -> Moment | None:
+def _alone(seen: _Seen) -> Publication | None:
     """Return what stands alone: a date line under the headline, htmldate's day, the address."""
     line = next(iter(seen.under), None)
     if line is not None:
         rival = () if seen.fast in {None, line.day} else (Rival(str(seen.fast), DateBasis.MARKUP),)
         confidence = _SECONDED if seen.fast == line.day else _PRINTED
-        return _moment(line.day, line.clock, DateBasis.HEADER, confidence, rival)
+        return _publication(line.day, line.clock, DateBasis.HEADER, confidence, rival)
     if seen.fast is not None:
         # htmldate looks at the address before the markup
         basis = DateBasis.URL if seen.fast == seen.address else DateBasis.MARKUP
-        return _moment(seen.fast, seen.clock(seen.fast), basis, _MARKUP, ())
-    return None if seen.address is None else _moment(seen.address, None, DateBasis.URL, _ADDRESS, ())
+        return _publication(seen.fast, seen.clock(seen.fast), basis, _MARKUP, ())
+    return None if seen.address is None else _publication(seen.address, None, DateBasis.URL, _ADDRESS, ())
 
 
-def _moment(
+def _publication(
     day: date, clock: str | None, basis: DateBasis, confidence: float, rivals: tuple[Rival, ...]
-) -> Moment:
+) -> Publication:
     text = day.isoformat()
-    return Moment(text, text, text, clock, basis, confidence, None, (), rivals)
+    return Publication(text, text, text, clock, basis, confidence, None, (), rivals)
 
 
 def _fast(tree: _Element, url: str) -> date | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onrecord.types import Block, Moment, Span, Stated
+    from onrecord.types import Block, Publication, Span, Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,5 +23,5 @@ class Draft:
     outlet: Stated | None
     section: Stated | None
     language: Stated | None
-    published: Moment | None
+    published: Publication | None
     canonical: str | None

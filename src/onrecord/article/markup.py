@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from onrecord.article.heading import Headline
     from onrecord.article.metadata import Metadata
     from onrecord.article.runs import Run, Runs
-    from onrecord.types import Moment, Stated
+    from onrecord.types import Publication, Stated
 
 _APART = "\n\n"
 # Pages are cut down to their text above this many characters, and refused when that does not
@@ -157,7 +157,7 @@ def _dateline_apart(text: str, blocks: list[Block]) -> list[Block]:
 
 
 def _draft(
-    parts: list[tuple[BlockRole, str]], metadata: Metadata, section: Stated | None, moment: Moment | None
+    parts: list[tuple[BlockRole, str]], metadata: Metadata, section: Stated | None, moment: Publication | None
 ) -> Draft:
     blocks: list[Block] = []
     position = 0

@@ -18,7 +18,7 @@ from onrecord.errors import Unreadable
 from onrecord.types import Block, BlockRole, DateBasis, Reason, Span, Stated
 
 if TYPE_CHECKING:
-    from onrecord.types import Moment
+    from onrecord.types import Publication
 
 _HEADER: Final = "header line"
 _PROSE: Final = frozenset({BlockRole.PARAGRAPH, BlockRole.QUOTATION})
@@ -59,7 +59,7 @@ def _stated(text: str, span: Span | None, basis: str) -> Stated | None:
 
 def _published(
     text: str, url: str, top: Top, printed: list[Printed], blocks: tuple[Block, ...]
-) -> Moment | None:
+) -> Publication | None:
     clock = next((p.clock for p in printed if p.clock and p.basis is DateBasis.HEADER), top.clock)
     timed = [Printed(p.date, p.basis, p.clock or clock, p.updated) for p in printed]
     prose = [b.span for b in blocks if b.role in _PROSE]

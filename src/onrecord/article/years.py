@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.article.dateline import FoundDate, exists, find_dates
 from onrecord.lexicon.calendar import WEEKDAY_SHORT, weekday
-from onrecord.types import DateBasis, Moment, Rival, Span
+from onrecord.types import DateBasis, Publication, Rival, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +84,7 @@ class Printed:
     updated: bool
 
 
-def publication(text: str, url: str, printed: list[Printed], body: list[Span]) -> Moment | None:
+def publication(text: str, url: str, printed: list[Printed], body: list[Span]) -> Publication | None:
     """Say when the page was published, as an EDTF day, and by what right.
 
     In order: a full date printed for the page (header line before dateline, published
@@ -95,7 +95,7 @@ def publication(text: str, url: str, printed: list[Printed], body: list[Span]) -
     best = _first_full(printed)
     address = _from_address(url)
     if best is not None and not (best.updated and address):
-        moment = _moment(best.date, best.basis, _UPDATED if best.updated else _STATED)
+        moment = _publication(best.date, best.basis, _UPDATED if best.updated else _STATED)
         return _with_rivals(replace(moment, clock=best.clock), printed, address)
     partial = _first_partial(printed)
     if partial is not None:
@@ -114,21 +114,21 @@ def _first_partial(printed: list[Printed]) -> Printed | None:
     return min(printed, key=lambda p: (p.updated, p.basis is not DateBasis.HEADER), default=None)
 
 
-def _with_rivals(moment: Moment, printed: list[Printed], address: dt.date | None) -> Moment:
+def _with_rivals(moment: Publication, printed: list[Printed], address: dt.date | None) -> Publication:
     others = [Rival(p.date.edtf, p.basis) for p in printed if p.date.year and p.date.edtf != moment.edtf]
     if address and address.isoformat() != moment.edtf:
         others.append(Rival(address.isoformat(), DateBasis.URL))
     return replace(moment, rivals=tuple(dict.fromkeys(others)))
 
 
-def _moment(date: FoundDate, basis: DateBasis, confidence: float) -> Moment:
+def _publication(date: FoundDate, basis: DateBasis, confidence: float) -> Publication:
     known = None if date.year is None else date.edtf
-    return Moment(date.edtf, known, known, None, basis, confidence, date.span, (), ())
+    return Publication(date.edtf, known, known, None, basis, confidence, date.span, (), ())
 
 
-def _day(day: dt.date, basis: DateBasis, confidence: float, span: Span | None) -> Moment:
+def _day(day: dt.date, basis: DateBasis, confidence: float, span: Span | None) -> Publication:
     iso = day.isoformat()
-    return Moment(iso, iso, iso, None, basis, confidence, span, (), ())
+    return Publication(iso, iso, iso, None, basis, confidence, span, (), ())
 
 
 def _from_address(url: str) -> dt.date | None:
@@ -141,7 +141,9 @@ def _from_address(url: str) -> dt.date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _completed(text: str, url: str, partial: Printed, address: dt.date | None, body: list[Span]) -> Moment:
+def _completed(
+    text: str, url: str, partial: Printed, address: dt.date | None, body: list[Span]
+) -> Publication:
     date = partial.date
     if address and (address.month, address.day) == (date.month, date.day):
         return replace(_day(address, DateBasis.URL, _IN_ADDRESS + 0.1, date.span), clock=partial.clock)
@@ -149,10 +151,12 @@ def _completed(text: str, url: str, partial: Printed, address: dt.date | None, b
         return _day(address, DateBasis.URL, _IN_ADDRESS, None)
     found = _year_before(address, date) or _year_of(text, url, date, body)
     if found is None:
-        return replace(_moment(date, DateBasis.PARTIAL, _PARTIAL), clock=partial.clock)
+        return replace(_publication(date, DateBasis.PARTIAL, _PARTIAL), clock=partial.clock)
     year, confidence, evidence = found
     iso = f"{year:04d}-{date.month:02d}-{date.day:02d}"
-    return Moment(iso + "?", iso, iso, partial.clock, DateBasis.INFERRED, confidence, date.span, evidence, ())
+    return Publication(
+        iso + "?", iso, iso, partial.clock, DateBasis.INFERRED, confidence, date.span, evidence, ()
+    )
 
 
 def _year_before(address: dt.date | None, date: FoundDate) -> tuple[int, float, tuple[Span, ...]] | None:
@@ -237,7 +241,7 @@ def _past_years(text: str, body: Iterable[Span]) -> Iterable[tuple[int, Span]]:
                 yield int(m[0]), Span(m.start(), m.end())
 
 
-def _from_text(text: str, body: list[Span]) -> Moment | None:
+def _from_text(text: str, body: list[Span]) -> Publication | None:
     """Find a day that the narrative names with its weekday, followed by the weekday the opening speaks of."""
     dated = [(s, d) for s in body for d in find_dates(text, s) if d.year and d.weekday][:_MOST_DAYS]
     stated = [d for s, d in dated if not _in_speech(text, s, d.span)]

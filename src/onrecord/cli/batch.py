@@ -8,6 +8,7 @@ import time
 import traceback
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
@@ -37,6 +38,7 @@ def input_options(verb: Verb) -> Verb:
         click.option("-i", "--input-list", metavar="FILE", help="Paths one a line; # comments; - for stdin."),
         click.option("--error-file", metavar="FILE", help="List failed inputs here, as -i takes them."),
         click.option("--url", metavar="URL", help="Address of the one page given."),
+        click.option("--published", metavar="DATE", help="Day of pages that do not say: 2025-10-03."),
         click.option("--languages", envvar=KEYS["languages"].variable, default=KEYS["languages"].default,
                      metavar="CODES", help="Languages read, comma-separated.", show_default=True),
         click.option("--largest-page", envvar=KEYS["largest_page"].variable, type=click.IntRange(1, 4096),
@@ -67,6 +69,7 @@ class Asked:
     input_list: str | None
     error_file: str | None
     url: str | None
+    published: str | None
     languages: str
     largest_page: int
     model: str
@@ -76,7 +79,7 @@ class Asked:
     exit_zero: bool
 
     def settings(self) -> Settings:
-        """Return the settings the pages are read with; SettingsError for an unknown language."""
+        """Return the settings the pages are read with; SettingsError for an unknown language or no date."""
         chosen = frozenset(code.strip() for code in self.languages.split(",") if code.strip())
         unknown = sorted(chosen - DEFAULT.languages)
         if unknown or not chosen:
@@ -90,6 +93,7 @@ class Asked:
             threads=self.threads,
             least_statement=self.least_statement,
             least_link=self.least_link,
+            published=_day(self.published),
         )
 
     def inputs(self) -> Inputs:
@@ -111,6 +115,16 @@ class Asked:
             msg = f"--url {self.url}: an address has a scheme; write https://… as the page has it"
             raise UsageError(msg)
         return found
+
+
+def _day(asked: str | None) -> str | None:
+    if asked is None:
+        return None
+    try:
+        return date.fromisoformat(asked).isoformat()
+    except ValueError as error:
+        msg = f"--published {asked}: not a day of the calendar; write it as 2025-10-03"
+        raise SettingsError(msg) from error
 
 
 def _bytes_of(path: str) -> bytes:

@@ -129,6 +129,10 @@ def _check_probabilities(line: RecordLine, source: str) -> None:
     if line.article.published:
         found.append(("article.published.confidence", line.article.published.confidence))
     found += [(f"moments[{i}].confidence", m.confidence) for i, m in enumerate(line.moments)]
+    found += [
+        (f"statements[{i}].utterance.confidence", s.utterance.confidence)
+        for i, s in enumerate(line.statements)
+    ]
     for where, value in found:
         if not 0.0 <= value <= 1.0:
             msg = f"cannot write the record of {source}: {where} is {value}, which is no probability"

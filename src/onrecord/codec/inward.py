@@ -37,6 +37,7 @@ def record_of(line: shapes.RecordLine) -> types.Record:
                 for s in line.speakers
             ),
             attributions=tuple(_attribution(s) for s in line.statements),
+            utterances=tuple(_utterance(s) for s in line.statements),
             moments=tuple(_moment(m) for m in line.moments),
             places=tuple(_place(p) for p in line.places),
         )
@@ -109,22 +110,43 @@ def _article(article: shapes.Article) -> types.Article:
         outlet=_stated(a.outlet, a.outlet_basis, a.outlet_span),
         section=_stated(a.section, a.section_basis, a.section_span),
         language=_stated(a.language, a.language_basis, a.language_span),
-        published=_moment(a.published) if a.published else None,
+        published=_publication(a.published) if a.published else None,
+    )
+
+
+def _publication(publication: shapes.Publication) -> types.Publication:
+    return types.Publication(
+        edtf=publication.edtf,
+        earliest=publication.earliest,
+        latest=publication.latest,
+        clock=publication.clock,
+        basis=publication.basis,
+        confidence=publication.confidence,
+        span=_maybe(publication.span),
+        evidence=_spans(publication.evidence),
+        rivals=tuple(types.Rival(r.edtf, r.basis) for r in publication.rivals),
     )
 
 
 def _moment(moment: shapes.Moment) -> types.Moment:
+    start, timex = moment.start, moment.timex3
     return types.Moment(
+        span=_span(moment.span),
+        timex=types.Timex(timex.type, timex.value, timex.mod),
         edtf=moment.edtf,
         earliest=moment.earliest,
         latest=moment.latest,
         clock=moment.clock,
+        anchor=moment.anchor,
         basis=moment.basis,
+        start=types.Start(start.edtf, start.earliest, start.latest) if start else None,
         confidence=moment.confidence,
-        span=_maybe(moment.span),
-        evidence=_spans(moment.evidence),
-        rivals=tuple(types.Rival(r.edtf, r.basis) for r in moment.rivals),
     )
+
+
+def _utterance(statement: shapes.Statement) -> types.Utterance:
+    u = statement.utterance
+    return types.Utterance(statement.id, u.edtf, u.earliest, u.latest, u.basis, _maybe(u.span), u.confidence)
 
 
 def _statement(statement: shapes.Statement) -> types.Statement:

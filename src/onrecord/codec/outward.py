@@ -18,15 +18,15 @@ def line_of(record: types.Record, source: str) -> shapes.RecordLine:
     """
     article = record.article
     speakers = {s.id: s for s in record.speakers}
-    pairs = zip(record.statements, record.attributions, strict=True)
+    told = zip(record.statements, record.attributions, record.utterances, strict=True)
     return shapes.RecordLine(
         schema=shapes.SCHEMA,
         engine=record.engine,
         source=source,
         article=_article(article),
-        statements=tuple(_statement(article, s, a, speakers) for s, a in pairs),
+        statements=tuple(_statement(article, said, speakers) for said in told),
         speakers=tuple(_speaker(article, s) for s in record.speakers),
-        moments=tuple(_moment(m) for m in record.moments),
+        moments=tuple(_moment(article, m) for m in record.moments),
         places=tuple(_place(article, p) for p in record.places),
     )
 
@@ -89,30 +89,52 @@ def _article(article: types.Article) -> shapes.Article:
         language=language,
         language_basis=language_basis,
         language_span=language_span,
-        published=_moment(article.published) if article.published else None,
+        published=_publication(article.published) if article.published else None,
     )
 
 
-def _moment(moment: types.Moment) -> shapes.Moment:
+def _publication(publication: types.Publication) -> shapes.Publication:
+    return shapes.Publication(
+        edtf=publication.edtf,
+        basis=publication.basis,
+        confidence=publication.confidence,
+        clock=publication.clock,
+        earliest=publication.earliest,
+        latest=publication.latest,
+        span=_maybe(publication.span),
+        evidence=_pairs(publication.evidence),
+        rivals=tuple(shapes.Rival(r.edtf, r.basis) for r in publication.rivals),
+    )
+
+
+def _moment(article: types.Article, moment: types.Moment) -> shapes.Moment:
+    start, timex = moment.start, moment.timex
     return shapes.Moment(
+        span=_pair(moment.span),
+        text=article[moment.span],
+        timex3=shapes.Timex(timex.type, timex.value, timex.mod),
         edtf=moment.edtf,
-        basis=moment.basis,
-        confidence=moment.confidence,
-        clock=moment.clock,
         earliest=moment.earliest,
         latest=moment.latest,
-        span=_maybe(moment.span),
-        evidence=_pairs(moment.evidence),
-        rivals=tuple(shapes.Rival(r.edtf, r.basis) for r in moment.rivals),
+        clock=moment.clock,
+        anchor=moment.anchor,
+        basis=moment.basis,
+        start=shapes.Start(start.edtf, start.earliest, start.latest) if start else None,
+        confidence=moment.confidence,
     )
+
+
+def _utterance(utterance: types.Utterance) -> shapes.Utterance:
+    u = utterance
+    return shapes.Utterance(u.edtf, u.earliest, u.latest, u.basis, _maybe(u.span), u.confidence)
 
 
 def _statement(
     article: types.Article,
-    statement: types.Statement,
-    attribution: types.Attribution,
+    said: tuple[types.Statement, types.Attribution, types.Utterance],
     speakers: dict[str, types.Speaker],
 ) -> shapes.Statement:
+    statement, attribution, utterance = said
     speaker = speakers[attribution.speaker] if attribution.speaker is not None else None
     chain = tuple(shapes.Hop(h.kind, hop_name(article, h), _maybe(h.span), h.read) for h in attribution.chain)
     return shapes.Statement(
@@ -134,6 +156,7 @@ def _statement(
         speaker_confidence=attribution.confidence,
         chain=chain,
         via=_via(chain),
+        utterance=_utterance(utterance),
     )
 
 

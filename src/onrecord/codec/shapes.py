@@ -24,6 +24,9 @@ from onrecord.types import (  # noqa: TC001 - msgspec reads the annotations at r
     Reason,
     SpeakerKind,
     Stance,
+    TimeBasis,
+    TimexType,
+    UtteranceBasis,
 )
 
 SCHEMA: Final = 1
@@ -42,8 +45,8 @@ class Rival:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """A time: its EDTF value, its bounds as YYYY-MM-DD, and what it rests on."""
+class Publication:
+    """When a page was published: its EDTF value, its bounds as YYYY-MM-DD, and what it rests on."""
 
     edtf: str
     basis: DateBasis
@@ -54,6 +57,57 @@ class Moment:
     span: Pair | None
     evidence: tuple[Pair, ...]
     rivals: tuple[Rival, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """The TIMEX3 reading of an expression, of its words alone."""
+
+    type: TimexType
+    value: str
+    mod: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """When something began, computed from how long a speaker says that it has lasted."""
+
+    edtf: str
+    earliest: str
+    latest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time named in the text: its EDTF value, its bounds as YYYY-MM-DD, and what it rests on.
+
+    ``edtf`` is an interval for 'since', 'until' and 'from … to', and null where the words
+    name no calendar time; ``anchor`` is the time it was counted from.
+    """
+
+    span: Pair
+    text: str
+    timex3: Timex
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    clock: str | None
+    anchor: str | None
+    basis: TimeBasis
+    start: Start | None
+    confidence: Probability
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """When a statement was made: EDTF, ``../DATE`` for on or before; bounds as YYYY-MM-DD."""
+
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    basis: UtteranceBasis
+    span: Pair | None
+    confidence: Probability
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +145,7 @@ class Article:
     language: str | None
     language_basis: str | None
     language_span: Pair | None
-    published: Moment | None
+    published: Publication | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +193,7 @@ class Statement:
     speaker_confidence: Probability
     chain: tuple[Hop, ...]
     via: tuple[str, ...]
+    utterance: Utterance
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Names of months and weekdays in the nine languages, with inflected and short forms.
 
+For one language by its code, or for all in one table.
+
 All look-ups are by ``fold``: case, accents and the dotted or dotless Turkic i do not
 count, so that ``EKIM``, ``Ekim`` and ``EKİM`` are one word.
 """
@@ -12,93 +14,96 @@ from onrecord.lexicon.folding import fold
 
 
 def _rows(block: str) -> tuple[tuple[str, ...], ...]:
-    """One row a line; a line that opens with ``+`` goes on with the row before."""
-    return tuple(tuple(row.split()) for row in block.strip().replace("\n+ ", " ").splitlines())
+    """Rows parted by ``|``, words parted by space."""
+    return tuple(tuple(row.split()) for row in block.split("|"))
 
 
-# One line a month: full names and their inflected forms, in the order en, ru, tr, fr, de,
-# az, es, pt, uk. Turkic case endings are added below, since they are regular.
-_MONTH_NAMES: Final = _rows("""
-january январь января январе январём ocak janvier januar jänner yanvar enero janeiro січень січня січні
-+ січнем
-february февраль февраля феврале февралём şubat février februar feber fevral febrero fevereiro лютий
-+ лютого лютому лютим
-march март марта марте мартом mart mars märz maerz marzo março березень березня березні березнем
-april апрель апреля апреле апрелем nisan avril aprel abril квітень квітня квітні квітнем
-may май мая мае маем mayıs mai mayo maio травень травня травні травнем
-june июнь июня июне июнем haziran juin juni iyun junio junho червень червня червні червнем
-july июль июля июле июлем temmuz juillet juli iyul julio julho липень липня липні липнем
-august август августа августе августом ağustos août avqust agosto серпень серпня серпні серпнем
-september сентябрь сентября сентябре сентябрём eylül septembre sentyabr septiembre setiembre setembro
-+ вересень вересня вересні вереснем
-october октябрь октября октябре октябрём ekim octobre oktober oktyabr octubre outubro жовтень жовтня
-+ жовтні жовтнем
-november ноябрь ноября ноябре ноябрём kasım novembre noyabr noviembre novembro листопад листопада
-+ листопаді листопадом
-december декабрь декабря декабре декабрём aralık décembre dezember dekabr diciembre dezembro грудень
-+ грудня грудні груднем
-""")
+# A row a month in each language: full names and their inflected forms. Turkic case endings
+# are added below, since they are regular.
+_MONTH_NAMES: Final = {
+    "en": "january|february|march|april|may|june|july|august|september|october|november|december",
+    "ru": """январь января январе январём|февраль февраля феврале февралём|март марта марте мартом
+        |апрель апреля апреле апрелем|май мая мае маем|июнь июня июне июнем|июль июля июле июлем
+        |август августа августе августом|сентябрь сентября сентябре сентябрём
+        |октябрь октября октябре октябрём|ноябрь ноября ноябре ноябрём
+        |декабрь декабря декабре декабрём""",
+    "tr": "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık",
+    "fr": """janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre""",
+    "de": """januar jänner|februar feber|märz maerz|april|mai|juni|juli|august|september|oktober|november
+        |dezember""",
+    "az": "yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr",
+    "es": """enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre setiembre|octubre|noviembre
+        |diciembre""",
+    "pt": "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro",
+    "uk": """січень січня січні січнем|лютий лютого лютому лютим|березень березня березні березнем
+        |квітень квітня квітні квітнем|травень травня травні травнем|червень червня червні червнем
+        |липень липня липні липнем|серпень серпня серпні серпнем|вересень вересня вересні вереснем
+        |жовтень жовтня жовтні жовтнем|листопад листопада листопаді листопадом
+        |грудень грудня грудні груднем""",
+}
 
-_MONTH_SHORT: Final = _rows("""
-jan янв oca janv jän yan ene січ
-feb фев февр şub févr fév fevr fev лют
-mar мар mär mrz бер берез
-apr апр nis avr abr кві квіт
-тра трав
-jun июн haz чер черв
-jul июл tem juil лип
-aug авг ağu avq ago сер серп
-sep sept сен сент eyl sen sentyabr set вер верес
-oct окт eki okt out жов жовт
-nov ноя нояб kas noy лис листоп
-dec дек ara déc dez dek dic гру груд
-""")
+_MONTH_SHORT: Final = {
+    "en": "jan|feb|mar|apr||jun|jul|aug|sep sept|oct|nov|dec",
+    "ru": "янв|фев февр|мар|апр||июн|июл|авг|сен сент|окт|ноя нояб|дек",
+    "tr": "oca|şub|mar|nis||haz|tem|ağu|eyl|eki|kas|ara",
+    "fr": "janv|févr fév|mar|avr||juin|juil||sept|oct|nov|déc",
+    "de": "jan jän|feb|mär mrz|apr||jun|jul|aug|sep sept|okt|nov|dez",
+    "az": "yan|fevr fev|mar|apr||iyn|iyl|avq|sen|okt|noy|dek",
+    "es": "ene|feb|mar|abr||jun|jul|ago|sep sept set|oct|nov|dic",
+    "pt": "jan|fev|mar|abr||jun|jul|ago|set|out|nov|dez",
+    "uk": "січ|лют|бер берез|кві квіт|тра трав|чер черв|лип|сер серп|вер верес|жов жовт|лис листоп|гру груд",
+}
 
 # tr, az: 'Nisan ayı', 'noyabrın 8-də', 'Mayısta'; after an apostrophe the ending is another token.
-(_TURKIC,) = _rows("""
-ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-+ yanvar fevral aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr
-""")
-(_TURKIC_ENDINGS,) = _rows("ın in un ün da de ta te dan den tan ten a e ı i u ü dakı daki takı taki")
+_TURKIC: Final = frozenset({"tr", "az"})
+_TURKIC_ENDINGS: Final = tuple(
+    map(fold, "ın in un ün da de ta te dan den tan ten a e ı i u ü dakı daki takı taki".split())
+)
 
 _NAMES_OF_PEOPLE: Final = frozenset({"martin", "marta", "marte", "maya"})
 
-_WEEKDAYS: Final = _rows("""
-monday mon понедельник понедельника понедельнику pazartesi lundi montag bazarertəsi lunes segunda-feira
-+ понеділок понеділка пн
-tuesday tue tues вторник вторника salı mardi dienstag martes terça-feira вівторок вівторка вт
-wednesday wed среда среду среды çarşamba mercredi mittwoch miércoles quarta-feira середа середу середи
-+ ср
-thursday thu thur thurs четверг четверга perşembe jeudi donnerstag jueves quinta-feira четвер четверга
-+ чт
-friday fri пятница пятницу пятницы cuma vendredi freitag cümə viernes sexta-feira п'ятниця п'ятницю
-+ п'ятниці пт
-saturday sat суббота субботу субботы cumartesi samedi samstag sonnabend şənbə sábado субота суботу
-+ суботи сб
-sunday sun воскресенье воскресенья воскресение pazar dimanche sonntag bazar domingo неділя неділю неділі
-+ вс нд
-""")
+_WEEKDAYS: Final = {
+    "en": """monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat
+        |sunday sun""",
+    "ru": """понедельник понедельника понедельнику пн|вторник вторника вт|среда среду среды ср
+        |четверг четверга чт|пятница пятницу пятницы пт|суббота субботу субботы сб
+        |воскресенье воскресенья воскресение вс""",
+    "tr": "pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar",
+    "fr": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+    "de": "montag|dienstag|mittwoch|donnerstag|freitag|samstag sonnabend|sonntag",
+    "az": "bazarertəsi||||cümə|şənbə|bazar",
+    "es": "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+    "pt": "segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo",
+    "uk": """понеділок понеділка пн|вівторок вівторка вт|середа середу середи ср|четвер четверга чт
+        |п'ятниця п'ятницю п'ятниці пт|субота суботу суботи сб|неділя неділю неділі нд""",
+}
 
 # Short forms that are common words of one of the nine languages: only a year beside them
 # makes them a month ('12 out 2024', but not '3 out of 5').
 NEEDS_YEAR: Final = frozenset({"out", "set", "ago", "sen", "ara", "tem", "kas", "лис", "сер"})
 
 
-def _with_turkic_endings(table: dict[str, int]) -> dict[str, int]:
-    grown = dict(table)
-    for name in map(fold, _TURKIC):
-        for ending in map(fold, _TURKIC_ENDINGS):
-            grown.setdefault(name + ending, table[name])
-    return {word: number for word, number in grown.items() if word not in _NAMES_OF_PEOPLE}
+def _numbered(rows: str) -> dict[str, int]:
+    return {fold(word): number for number, row in enumerate(_rows(rows), 1) for word in row}
 
 
-def _numbered(rows: tuple[tuple[str, ...], ...]) -> dict[str, int]:
-    return {fold(word): number for number, row in enumerate(rows, 1) for word in row}
+def _months(language: str) -> dict[str, int]:
+    names = _numbered(_MONTH_NAMES[language])
+    endings = _TURKIC_ENDINGS if language in _TURKIC else ()
+    grown = {name + ending: number for name, number in names.items() for ending in endings}
+    return {word: number for word, number in (grown | names).items() if word not in _NAMES_OF_PEOPLE}
 
 
-MONTHS: Final = _with_turkic_endings(_numbered(_MONTH_NAMES))
-MONTHS_SHORT: Final = {w: n for w, n in _numbered(_MONTH_SHORT).items() if w not in MONTHS}
-WEEKDAYS: Final = _numbered(_WEEKDAYS)
+def _merged(tables: dict[str, dict[str, int]]) -> dict[str, int]:
+    return {word: number for table in reversed(tables.values()) for word, number in table.items()}
+
+
+MONTHS_OF: Final = {language: _months(language) for language in _MONTH_NAMES}
+MONTHS_SHORT_OF: Final = {language: _numbered(rows) for language, rows in _MONTH_SHORT.items()}
+WEEKDAYS_OF: Final = {language: _numbered(rows) for language, rows in _WEEKDAYS.items()}
+MONTHS: Final = _merged(MONTHS_OF)
+MONTHS_SHORT: Final = {w: n for w, n in _merged(MONTHS_SHORT_OF).items() if w not in MONTHS}
+WEEKDAYS: Final = _merged(WEEKDAYS_OF)
 WEEKDAY_SHORT: Final = frozenset(
     {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "нд"}
 )

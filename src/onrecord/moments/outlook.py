@@ -1,0 +1,54 @@
+"""Which way an undated time looks, by the verbs of its sentence: 'met on Friday', 'meets on Friday'."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# A full stop that ends no abbreviation, or another end of a sentence.
+_END: Final = re.compile(r"(?<![@MmyZ])\.|[?!;¶]")
+# The verb nearest to the time decides: a participle after 'be' is not one by itself.
+# 'Promised' is past unless what was promised follows: 'promised to publish by June'.
+_SIGN: Final = re.compile(r"(?<!~)<|[>~=`]")
+_IN_HEADLINE: Final = re.compile(r"(?<!~)<|[>~`]")
+_PROMISED: Final = re.compile(r"`[^<>~=]*r_")
+_OPENING: Final = re.compile(r"(?:[^<>~^]{0,2}[,t\"])?[ihjfzsbE_\"]*\Z")
+_POSSESSIVE: Final = re.compile(r"'@|P'@")
+PAST, FUTURE = -1, 1
+_SAYS: Final = {"<": PAST, ">": FUTURE, "~": FUTURE, "=": FUTURE, "`": PAST}
+_TOLD: Final = {"s": PAST, "z": FUTURE}
+
+
+def sentence(classes: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range of tokens of the sentence round an expression."""
+    first = 0
+    for m in _END.finditer(classes, max(0, start - 120), start):
+        first = m.end()
+    last = _END.search(classes, end)
+    return first, last.start() if last else len(classes)
+
+
+def outlook(classes: str, start: int, end: int, *, headline: bool) -> int:
+    """Return PAST or FUTURE.
+
+    'Since' and 'until' tell by themselves, 'by' unless a verb stands right before it. Else the
+    verb before the expression does; where it opens its sentence, the verb after it. Present
+    tense speaks of what is planned, but not in a headline.
+    """
+    told = _TOLD.get(classes[max(0, start - 1) : start])
+    if told is not None:
+        return told
+    first, last = sentence(classes, start, end)
+    before, after = classes[first:start], classes[end:last]
+    sign = _IN_HEADLINE if headline else _SIGN
+    behind = list(sign.finditer(before))
+    ahead = sign.search(after)
+    if behind and classes[max(0, start - 1) : start] == "5" and behind[-1].end() < len(before) - 1:
+        return FUTURE
+    if behind and behind[-1].group() == "`":
+        return FUTURE if _PROMISED.match(before, behind[-1].start()) else PAST
+    if behind and (ahead is None or not _OPENING.fullmatch(before)):
+        return _SAYS[behind[-1].group()]
+    if ahead is not None and not _POSSESSIVE.match(after):
+        return _SAYS[ahead.group()]
+    return PAST if headline or _POSSESSIVE.match(after) else FUTURE
