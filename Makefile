@@ -46,10 +46,12 @@ test: setup
 	$(BIN)/mypy
 	$(BIN)/python -m house.layers
 	$(BIN)/python -m benchmarks.quality --check
+	$(BIN)/python -m benchmarks.moments --check
 	$(BIN)/pytest -n 2
 
 bench: setup
 	$(BIN)/python -m benchmarks.quality --write
+	$(BIN)/python -m benchmarks.moments --write
 	$(BIN)/python -m benchmarks.body --write
 	$(BIN)/python -m benchmarks.reading --write
 	$(BIN)/python -m benchmarks.search --write

@@ -143,6 +143,7 @@ def test_quiet_leaves_data_and_the_exit_code(call: Call) -> None:
         (("a", "b", "--url", "https://x.example"), "--url names the address of one page"),
         (("a", "--url", "x.example/1"), "--url x.example/1: an address has a scheme"),
         (("a", "--languages", "en,xx"), "--languages: xx cannot be read; known are"),
+        (("a", "--published", "31.2.2020"), "--published 31.2.2020: not a day of the calendar"),
         (("a", "--largest-page", "many"), "'many' is not a valid integer"),
         (("a", "-o", "no/out"), "no/out: cannot be written"),
         (("a", "--error-file", "no/out"), "--error-file no/out"),
@@ -175,6 +176,16 @@ def test_a_flag_before_the_verb_goes_before_a_variable(
     monkeypatch.setenv("ONRECORD_COLOR", "never")
     assert "\x1b[" in call("--color", "always", "read", harbour, "--table").out
     assert "\x1b[" not in call("read", harbour, "--table").out
+
+
+def test_a_given_day_dates_a_page_that_does_not_say(call: Call, tmp_path: Path) -> None:
+    page = tmp_path / "undated.txt"
+    page.write_text("Harbour shut\n\nThe harbour was shut on Monday, the mayor said.\n")
+    line = call("read", page, "--json", "--published", "2024-03-05").json()
+    assert line["article"]["published"]["basis"] == "given by the user"
+    monday = line["moments"][0]
+    assert (monday["text"], monday["edtf"], monday["anchor"]) == ("Monday", "2024-03-04", "2024-03-05")
+    assert monday["timex3"] == {"type": "DATE", "value": "2024-03-04", "mod": None}
 
 
 def test_settings_of_a_file_reach_the_verb(call: Call, harbour: Path, tmp_path: Path) -> None:

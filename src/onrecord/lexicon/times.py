@@ -19,7 +19,7 @@ F d    fiscal; the twenties                        V v    every; daily
 k c Z  noon; o'clock; a time zone                  J l    now; old, aged
 Y*     the word 'year' beside its number           #  !   a thing counted; a word after a weekday in a name
 < > ~  past verb; sign of the future; be           @      a title or abbreviation with a full stop
-^ =    have, has; starts, opens (of what is planned)  } 2    recent; than
+^ =    have, has; starts, opens (of what is planned)  2      than
 `      past of planning: promised, agreed          _      nothing of these
 ====== ==========================================  ====== ==========================================
 """
@@ -71,7 +71,7 @@ def lexicon(language: str) -> Lexicon:
     for line in lines:
         head, _, listed = line.partition(": ")
         kind, _, value = head.partition(" ")
-        for phrase in map(str.strip, listed.split(",")):
+        for phrase in filter(None, map(str.strip, listed.split(","))):
             if kind.startswith("*") and len(kind) > 1:
                 endings.append((fold(phrase), Word(kind[1:], value)))
             else:

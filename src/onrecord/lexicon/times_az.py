@@ -61,7 +61,6 @@ e END: sonu, sonunda, sonuna
 s: bəri
 V: hər
 J PRESENT_REF: indi, hazırda
-J PAST_REF: bu yaxınlarda
 *<: dı, di, du, dü, mışdı, mişdi, mış, miş, muş, müş, ıb, ib, ub, üb
 *>: acaq, əcək, acağını, əcəyini, acağı, əcəyi
 """

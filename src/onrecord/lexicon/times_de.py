@@ -88,8 +88,6 @@ H 12-25: weihnachten
 H 12-31: silvester
 H E0: ostern
 J PRESENT_REF: jetzt, derzeit, zurzeit, nun
-J PAST_REF: kürzlich, neulich
-J FUTURE_REF: bald
 c: uhr
 <: hat, haben, hatte, hatten, war, waren, wurde, wurden, sagte, teilte, ist
 >: wird, werden, werde, würden, soll, sollen, will, wollen, muss, müssen, könnte, beginnt, öffnet, tagt

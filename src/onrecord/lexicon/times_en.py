@@ -166,10 +166,6 @@ Z: gmt, utc, est, edt, cst, cdt, mst, mdt, pst, pdt, et, bst, cet, cest, ist, ae
 + time, pacific time, central time, eastern, gmt+1
 J PRESENT_REF: now, currently, nowadays, at present, at the moment, at this moment, these days, presently
 + at this time, at this point
-J PAST_REF: recently, lately, in recent times
-J FUTURE_REF: soon, the future, the near future, the foreseeable future
-_: as soon as, as soon, as recently as, too soon
-} recent: recent
 l: old, of age, aged, age, ages
 2: than
 d 20: twenties
@@ -191,8 +187,11 @@ w 7: sundays
 + metres, pages, words, points, cars, employees, workers, residents, jobs, members, seats, students
 + square, tons, tonnes, degrees, rpm, calories, km, kilometers, kilometres, yards, acres, homes, houses
 + deaths, cases, units, votes, copies, steps, calls
-!: times, telegraph, mirror, express, mail, herald, live, post, league, fc, united
-<: as of, bid, cost, spoke, became, recalled, was, were, had, did, been, said, went, came, saw, took
+×: times, once, twice
+!: telegraph, mirror, express, mail, herald, live, post, league, fc, united
+<: begun, gone, taken, given, seen, done, known, shown, grown, drawn, driven, written, spoken,
++ broken, chosen, stolen, fallen, eaten, flown, thrown, worn, sworn, born, hidden, risen, frozen, beaten
++ as of, bid, cost, spoke, became, recalled, was, were, had, did, been, said, went, came, saw, took
 + gave, made, began, became, got, found, held, left, led, met, put, ran, rose, fell, felt, kept, lost
 + paid, sent, sat, sold, spoke, spent, stood, struck, swore, taught, thought, threw, understood, won
 + wore, wrote, brought, bought, built, broke, caught, chose, cut off, drew, drove, ate, flew, fought
@@ -203,7 +202,8 @@ w 7: sundays
 + planning, slated, set to, hopes, is to, are to, ahead of, going to, set for, plan to, likely
 + intends, aims, deadline, expects
 ~: be
-`: invited, instructed, called, exhorted, warned, required, allowed, suggested, recommended, demanded
+`: postponed, adjourned, delayed, deferred, rescheduled, extended, invited, instructed, called, exhorted,
++ warned, required, allowed, suggested, recommended, demanded
 + prepared, forced, advised, begged, encouraged, persuaded, told, guaranteed, promised, vowed, pledged
 + agreed, intended, hoped, asked, ordered, decided, wanted, threatened, offered, proposed, urged, refused
 + promises, wants, offers, vows, hopes

@@ -86,8 +86,6 @@ b: entre
 V: cada
 H 12-25: navidad
 J PRESENT_REF: ahora, actualmente
-J PAST_REF: recientemente
-J FUTURE_REF: pronto
 <: fue, fueron, era, había, habían, ha, han, dijo
 >: será, serán, va, van, debe, deben, puede, planea, prevé, podría
 *<: ó, aron, ieron, aba, aban, ado, ido

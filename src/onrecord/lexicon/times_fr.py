@@ -76,7 +76,7 @@ e START: début de, début du
 h: le, la, les, l
 o: de, du, d
 &: et
-r: à, au, jusqu'à, jusqu'en
+r: au, jusqu'à, jusqu'en
 z: jusqu'au
 s: depuis, depuis le
 j: pendant, durant, pour
@@ -88,8 +88,6 @@ V: chaque
 H 12-25: noël
 H 07-14: fête nationale
 J PRESENT_REF: maintenant, actuellement, désormais
-J PAST_REF: récemment
-J FUTURE_REF: bientôt
 l: âgé, âgée
 <: a, ont, avait, avaient, était, étaient, fut, furent
 >: doit, doivent, devrait, devraient, prévu, prévue, va, vont, rouvre, commence, aura, auront, sera, seront

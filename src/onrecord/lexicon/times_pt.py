@@ -84,8 +84,6 @@ b: entre
 V: cada
 H 12-25: natal
 J PRESENT_REF: agora, atualmente
-J PAST_REF: recentemente
-J FUTURE_REF: em breve
 <: foi, foram, era, tinha, havia, disse
 >: será, serão, vai, vão, deve, devem, pode, planeia, planeja, poderá
 *<: ou, eu, iu, aram, eram, iram, ava, avam

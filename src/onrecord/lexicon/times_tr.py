@@ -63,8 +63,6 @@ e END: sonu, sonunda, sonuna
 s: beri
 V: her
 J PRESENT_REF: şimdi, şu an
-J PAST_REF: geçenlerde
-J FUTURE_REF: yakında
 H 01-01: yılbaşı
 *<: dı, di, du, dü, tı, ti, tu, tü, mıştı, mişti, mış, miş, muş, müş
 *>: acak, ecek, acağını, eceğini, acağı, eceği

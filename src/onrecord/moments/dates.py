@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from onrecord.moments.context import Context, Match
 
 _LEAP: Final = 2000
+# 'the Sept. 11 attacks' name their year
+_ATTACKS: Final = re.compile(r",?\s(?:terror\w*\s)?(?:attacks?|hijack\w*|commemorat\w*|terror\w*)\b")
 _TWO_FIGURES: Final = 100
 # '2012-13', '2026-28': more years than this are no span told so
 _LONG: Final = 20
@@ -139,7 +141,14 @@ def _month_day(m: Match, c: Context) -> Reading | None:
     figures = c.tokens.classes[m.start("d")] == "N"
     if figures and day > calendar.monthrange(_LEAP, c.number(m, "m"))[1] and not m.group("y"):
         return None
-    return replace(day_in(m, c, year_said(m, c), c.number(m, "m"), day), mod=part_of(m, c))
+    year = year_said(m, c)
+    if (
+        year is None
+        and (c.number(m, "m"), day) == (9, 11)
+        and _ATTACKS.match(c.text, c.tokens.ends[m.end() - 1])
+    ):
+        year = 2001
+    return replace(day_in(m, c, year, c.number(m, "m"), day), mod=part_of(m, c))
 
 
 def _year_first(m: Match, c: Context) -> Reading:
@@ -290,6 +299,8 @@ def _short_year(m: Match, c: Context) -> Reading | None:
 
 def _holiday(m: Match, c: Context) -> Reading | None:
     feast = c.value(m, "H")
+    if len(feast) == len("2001-09-11"):
+        return dated(exact(*map(int, feast.split("-"))), TimeBasis.STATED)
     year = year_said(m, c)
     looks = {"L": -1, "X": 1}.get(m.group("t") or "", 0) or c.looks(m)
     found = feast_in(feast, year) if year else nearest(lambda y: feast_in(feast, y), c, looks)

@@ -80,7 +80,7 @@ def _lasting(m: Match, c: Context) -> Reading | None:
         number = (number or 0) + 0.5
     mod = c.value(m, "a") or None
     length = length_of(number, unit, mod)
-    if counted == "A" and before and before in "NDYn%#f":
+    if counted == "A" and before and before in "NDYn%#f×":
         return Reading(TimexType.SET, value_of(length), basis=TimeBasis.NO_DATE)
     return Reading(TimexType.DURATION, value_of(length), mod, basis=TimeBasis.NO_DATE, length=length)
 
@@ -112,18 +112,9 @@ def _adverb(m: Match, c: Context) -> Reading | None:
     return Reading(TimexType.SET, value_of(length_of(1, c.value(m, "v"), None)), basis=TimeBasis.NO_DATE)
 
 
-def _recent(m: Match, c: Context) -> Reading | None:
-    """Read 'recent years', 'in the past'."""
-    if m.group()[-1] == "p" and c.tokens.classes[: m.start()][-1:] not in {"i", "j"}:
-        return None
-    return Reading(TimexType.DATE, "PAST_REF", basis=TimeBasis.NO_DATE)
-
-
 def _now(m: Match, c: Context) -> Reading | None:
-    """Read 'now', 'recently', 'in the future'; 'Now' that opens a sentence mostly goes on with talk."""
-    at = m.start()
-    article = c.text[c.tokens.starts[at] :][:4].lower() == "the "
-    if c.text[c.tokens.starts[at]].isupper() or (article and c.tokens.classes[:at][-1:] not in {"i", "j"}):
+    """Read 'now', 'currently'; 'Now' that opens a sentence mostly goes on with talk."""
+    if c.text[c.tokens.starts[m.start()]].isupper():
         return None
     return Reading(TimexType.DATE, c.tokens.value(m.start()), basis=TimeBasis.NO_DATE)
 
@@ -133,7 +124,5 @@ READERS: Final[dict[str, Callable[[Match, Context], Reading | None]]] = {
     "every": _every,
     "weekdays": _weekdays,
     "adverb": _adverb,
-    "recent": _recent,
-    "bygone": _recent,
     "now": _now,
 }

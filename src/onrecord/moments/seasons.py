@@ -63,7 +63,7 @@ def _bare_season(m: Match, c: Context) -> Reading | None:
     name = c.value(m, "s")
     if c.tokens.classes[m.end() :][:1] == "o":
         return None
-    if not m.group("e") and (before not in set("ijszrbB5") or (name == "FA" and not article)):
+    if not m.group("e") and (before not in set("ijszrbB5&") or (name == "FA" and not article)):
         return None
     found = nearest(lambda y: _season(y, name), c, c.looks(m))
     if found is None:
@@ -73,11 +73,12 @@ def _bare_season(m: Match, c: Context) -> Reading | None:
 
 def _quarter(m: Match, c: Context) -> Reading | None:
     """Read 'the third quarter' where money is spoken of, or a year goes with it."""
-    kind = c.value(m, "q")
+    kind = _kind(m, c)
     number = (
         int(kind[1:]) if len(kind) > 1 and kind[1:].isdigit() else c.number(m, "o") if m.group("o") else 0
     )
-    if not m.group("y") and not m.group("u") and len(kind) == 1 and not _of_money(m, c):
+    unnamed = not m.group("y") and not m.group("u")
+    if unnamed and len(kind) == 1 and (kind == "H" or not _of_money(m, c)):
         return None
     if m.group("y"):
         year: int | None = c.number(m, "y")
@@ -92,8 +93,13 @@ def _quarter(m: Match, c: Context) -> Reading | None:
     return dated(around(Grain.QUARTER, c.anchor).shifted(STEPS[m.group("t")]), c.counted)
 
 
+def _kind(m: Match, c: Context) -> str:
+    """Return Q, H for a half of the year, or Q3 where the number is written with it."""
+    return "H" if m.group("q") == "x" else c.value(m, "q")
+
+
 def _numbered_quarter(m: Match, c: Context, number: int, year: int | None) -> Reading | None:
-    half = c.value(m, "q") == "H"
+    half = _kind(m, c) == "H"
     if number > (2 if half else 4):
         return None
     grain, months = (Grain.HALF, 6) if half else (Grain.QUARTER, 3)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _READERS: Final = clocks.READERS | dates.READERS | relative.READERS | seasons.READERS | lengths.READERS
 _HEADLINES: Final = frozenset({BlockRole.HEADLINE, BlockRole.SUBHEADING, BlockRole.STANDFIRST})
-# A year named so few tokens before a month or a day is its year: 'in 1996, on 20 August'.
-_BESIDE: Final = 7
+# A year with no more than this before a month or a day is its year: 'in 1996, on 20 August'.
+_BESIDE: Final = re.compile(r"[,ijoh(]{0,4}")
 _FINE: Final = frozenset({Grain.DAY, Grain.WEEKEND})
 _ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -95,7 +95,7 @@ def _find_in(text: str, offset: int, state: _State, language: str, *, headline: 
     position = 0
     while (hit := ANY.search(classes, position)) is not None:
         at = hit.start()
-        said = year[0] if year and at - year[1] < _BESIDE and "." not in classes[year[1] : at] else None
+        said = year[0] if year and _BESIDE.fullmatch(classes, year[1], at) else None
         context = Context(
             tokens, text, state.anchor, TimeBasis.PUBLICATION, state.near, state.far, said, looks
         )
@@ -107,7 +107,8 @@ def _find_in(text: str, offset: int, state: _State, language: str, *, headline: 
         position = match.end()
         if reading is None:
             continue
-        span = Span(offset + tokens.starts[at], offset + tokens.ends[match.end() - 1])
+        about = classes[at] == "a" and tokens.value(at) == "APPROX"  # TIMEX3 leaves 'about' outside
+        span = Span(offset + tokens.starts[at + about], offset + tokens.ends[match.end() - 1])
         state.found.append(Found(span, reading, name, match, context))
         state.note(reading)
         if reading.period is not None and reading.period.grain is Grain.YEAR and name in {"year", "ago"}:

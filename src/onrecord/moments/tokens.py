@@ -40,10 +40,11 @@ _SAME: Final = {"–": "-", "—": "—", "’": "'", "‘": "'", "“": '"', "�
 _YEARS: Final = range(1000, 2200)
 # 'bed' and 'red' are no verbs
 _SHORTEST: Final = 3
+_NAMED: Final = {"9/11": Word("H", "2001-09-11")}
 _OTHER, _NAME = Word("_", ""), Word("C", "")
 
 _PARTS: Final = r"""
-|\d{4}-\d{2}-\d{2}(?!\d)
+|\d{4}-\d{2}-\d{2}(?!\d)|9/11(?![\d/])
 |\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/])
 |\d{1,2}(?:[:.]\d{2})?\s?[ap](?:\.\s?m\.|m\b)
 |\d{1,2}:\d{2}(?::\d{2})?(?!\d)
@@ -106,7 +107,7 @@ def _loose(phrase: str) -> str:
 def _word(language: str, token: str) -> Word:
     first = token[0]
     if first.isdecimal():
-        return _figures(token) or lexicon(language).words.get(token, _OTHER)
+        return _NAMED.get(token) or _figures(token) or lexicon(language).words.get(token, _OTHER)
     if not first.isalpha():
         return _mark(token)
     return _lexical(language, token)

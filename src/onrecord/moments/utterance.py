@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 # How far from the cue, in characters, a time may stand: 'said in a statement posted online late on Monday'.
 _REACH: Final = 110
+_NEAR: Final = 14
+_DAY: Final = re.compile(r"\d{4}-(?:\d\d-\d\d|W)")
+_TERM: Final = re.compile(r"\b(?:by|before|until|from|of|for)\s\Z")
 _BREAK: Final = re.compile(r"[.!?][\"'”’»)]*\s+[^a-z\s]|\n|;")
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|No|[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.\s"
@@ -32,7 +35,7 @@ def utterances(
 ) -> tuple[Utterance, ...]:
     """Return when each statement was made, in their order."""
     said = tuple(span for s in statements for span in s.content)
-    dated = [m for m in moments if _may_date(m) and not any(c.holds(m.span) for c in said)]
+    dated = [m for m in moments if _may_date(article, m) and not any(c.holds(m.span) for c in said)]
     starts = [m.span.start for m in dated]
     made: list[Utterance] = []
     for statement in statements:
@@ -50,15 +53,24 @@ def utterances(
     return tuple(made)
 
 
-def _may_date(moment: Moment) -> bool:
-    """Whether a time may be that of speaking: a date up to a month long, in no interval."""
+def _may_date(article: Article, moment: Moment) -> bool:
+    """Whether a time may be that of speaking: a date in no interval, no term, not after publication."""
     if (
         moment.earliest is None
         or moment.latest is None
         or moment.timex.type not in {TimexType.DATE, TimexType.TIME}
     ):
         return False
-    return "/" not in (moment.edtf or "/") or "-W" in moment.timex.value
+    published = article.published.latest if article.published else None
+    if published is not None and moment.earliest > published:
+        return False
+    before = article.text[max(0, moment.span.start - 8) : moment.span.start]
+    return _TERM.search(before) is None and ("/" not in (moment.edtf or "/") or "-W" in moment.timex.value)
+
+
+def _reach(moment: Moment) -> int:
+    """Return how far from its cue a time may stand: a month or a year, right beside it."""
+    return _REACH if moment.timex.type is TimexType.TIME or _DAY.match(moment.timex.value) else _NEAR
 
 
 def _beside(article: Article, cue: tuple[Span, ...], dated: list[Moment], starts: list[int]) -> Moment | None:
@@ -69,7 +81,7 @@ def _beside(article: Article, cue: tuple[Span, ...], dated: list[Moment], starts
             if moment.span.start > span.end + _REACH:
                 break
             gap = _gap(article.text, span, moment.span)
-            if gap is not None and (best is None or gap < best[0]):
+            if gap is not None and gap <= _reach(moment) and (best is None or gap < best[0]):
                 best = (gap, moment)
     return best[1] if best else None
 
