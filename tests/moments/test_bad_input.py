@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +39,11 @@ def test_a_year_at_the_edge_of_the_calendar() -> None:
     assert [m.start for m in found.values()] == [None]
 
 
+@pytest.mark.parametrize("word", ["two", "Friday", "the end of the", "May", "5", "since"])
+def test_one_word_over_and_over(word: str) -> None:
+    assert len(when(article(" ".join([word] * 20_000)), ())[0]) in {0, 20_000}
+
+
 def test_ten_thousand_dates() -> None:
     page = article(" ".join(f"On {1 + i % 28} June {1900 + i % 120} it rained." for i in range(10_000)))
     found, _ = when(page, ())
@@ -65,5 +71,6 @@ def test_any_words_give_ordered_spans_and_bounds(text: str, language: str, publi
         assert one.span.end <= two.span.start
     for moment in found:
         assert page[moment.span].strip()
+        assert moment.edtf is None or parse_edtf(moment.edtf)
         if moment.earliest and moment.latest:
             assert moment.earliest <= moment.latest or "/" in (moment.edtf or "")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from onrecord.moments.context import named, partial
+from onrecord.moments.dates import day_in, year_said
 from onrecord.moments.relative import near_day, weekday_reading
 from onrecord.types import TimexType
 
@@ -32,11 +33,14 @@ def wall_clock(figures: str) -> str | None:
     return f"{hour:02d}:{minute:02d}" if hour <= _DAY and minute < _HOUR else None
 
 
-def _clock(m: Match, c: Context) -> Reading | None:
+def _shown(m: Match, c: Context) -> str | None:
     if m.group("K"):
-        shown: str | None = c.value(m, "K").removeprefix("T")
-    else:
-        shown = wall_clock(c.value(m, "k") or c.value(m, "k4").zfill(4))
+        return c.value(m, "K").removeprefix("T")
+    return wall_clock(c.value(m, "k") or c.value(m, "k4").zfill(4))
+
+
+def _clock(m: Match, c: Context) -> Reading | None:
+    shown = _shown(m, c)
     if shown is None or not (m.group("K") or m.group("z") or m.group("r") or m.group("w") or _is_told(m, c)):
         return None
     day = _day(m, c)
@@ -62,7 +66,19 @@ def _day(m: Match, c: Context) -> Reading:
     return near_day(c, 0) if c.anchor else partial("XXXX-XX-XX")
 
 
+def _clock_date(m: Match, c: Context) -> Reading | None:
+    """Read '9 a.m. on 3 March'."""
+    shown = _shown(m, c)
+    if shown is None:
+        return None
+    month, day = (c.number(m, name if m.group(name) else name + "_") for name in ("m", "d"))
+    found = day_in(m, c, year_said(m, c), month, day)
+    clock = None if shown == "24:00" else shown
+    return replace(found, type=TimexType.TIME, value=f"{found.value}T{shown}", clock=clock)
+
+
 READERS: Final[dict[str, Callable[[Match, Context], Reading | None]]] = {
+    "clock_date": _clock_date,
     "clock": _clock,
     "weekday_clock": _clock,
 }

@@ -74,6 +74,14 @@ class Context:
     year: int | None
     looks: Callable[[Match], int]
 
+    def before(self, m: Match) -> str:
+        """Return the class of the token before an expression; empty at the start of the text."""
+        return self.tokens.classes[max(0, m.start() - 1) : m.start()]
+
+    def after(self, m: Match) -> str:
+        """Return the class of the token after an expression; empty at the end of the text."""
+        return self.tokens.classes[m.end() : m.end() + 1]
+
     def value(self, m: Match, name: str) -> str:
         """Return what the token at a group tells; empty where the group took no part."""
         return self.tokens.value(m.start(name)) if m.group(name) else ""

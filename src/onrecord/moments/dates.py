@@ -166,7 +166,7 @@ def _days(m: Match, c: Context) -> Reading | None:
     tail = "" if m.group("m") else "_"
     month, first, last = (c.number(m, name + tail) for name in ("m", "d", "d2"))
     year = c.number(m, "y" + tail) if m.group("y" + tail) else c.year
-    opened = c.tokens.classes[: m.start()][-1:] in {"b", "f"}
+    opened = c.before(m) in {"b", "f"}
     if first >= last or (not opened and m.group("by" if not tail else "to") != "-"):
         return None
     begin = day_in(m, c, year, month, first)
@@ -185,10 +185,10 @@ _YEAR_FOLLOWS: Final = re.compile(r"[&r-][fi]?[Mm]\.?(?:[NO],?)?Y")
 
 def _month(m: Match, c: Context) -> Reading | None:
     """Read a bare month; one that is also a word only beside a preposition or 'last', 'early'."""
-    classes, start = c.tokens.classes, m.start()
+    classes = c.tokens.classes
     told = m.group("t") or m.group("E") or m.group("e")
     weak = m.group("m") == "m"
-    if weak and not told and classes[max(0, start - 1) : start] not in set("ijsrzfbohB5"):
+    if weak and not told and c.before(m) not in set("ijsrzfbohB5"):
         return None
     number = c.number(m, "m")
     if m.group("t"):
@@ -264,11 +264,11 @@ def _century(m: Match, c: Context) -> Reading | None:
 
 def _year(m: Match, c: Context) -> Reading | None:
     classes, number = c.tokens.classes, c.number(m, "y")
-    before, after = classes[: m.start()][-1:], classes[m.end() :][:1]
+    before, after = c.before(m), c.after(m)
     if (
         before
         and before in _NO_YEAR_AFTER
-        and not (before == "-" and classes[: m.start()][-2:-1] in {"Y", "C"})
+        and not (before == "-" and classes[max(0, m.start() - 2) : m.start() - 1] in {"Y", "C"})
     ):
         return None
     if (after and after in _NO_YEAR_BEFORE) or not _FIRST <= number <= _LAST:
@@ -290,7 +290,7 @@ def _years(m: Match, c: Context) -> Reading | None:
 
 
 def _short_year(m: Match, c: Context) -> Reading | None:
-    before = c.tokens.classes[: m.start()][-1:]
+    before = c.before(m)
     figures = c.value(m, "yy")
     if len(figures) != 2 or before not in set("isjfbrzhoE&MmS"):  # noqa: PLR2004 - '78
         return None

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 # A number in figures or words, 'two and a half', 'twenty-eight', '2 1/2'; a few, several.
-_COUNT: Final = r"(?:q?(?:n-?)+(?:&Ax)?|q?[NDY](?:N/N)?n*(?:&Ax)?)"
+_COUNT: Final = r"(?:q?n(?:-?n){0,4}(?:&Ax)?|q?[NDY](?:N/N)?n{0,2}(?:&Ax)?)"
 _MANY: Final = rf"(?:{_COUNT}|Aq|q)"
 _YEAR: Final = r"(?:,?o?(?P<y>Y)\*?|,?'(?P<yy>N)(?![:#%]))"
 _DAY: Final = r"(?P<d>[NO])"
@@ -22,6 +22,8 @@ _HERE: Final = r"(?P<r>R)P?|[LXT]?(?P<w>W)(?P<pp>P)?"
 
 RULES: Final = {
     "iso": r"I",
+    "clock_date": rf"{_CLOCK}[,i5h]{{0,3}}(?:W,?h?)?"
+    r"(?:(?P<d>[NO])\.?o?(?P<m>[Mm])|(?P<m_>[Mm])\.?(?P<d_>[NO]))(?:,?o?(?P<y>Y))?",
     "clock": rf"{_CLOCK}(?:,?[i5]?(?:{_HERE}))?(?!#)",
     "weekday_clock": rf"(?:{_HERE}),?i?{_CLOCK}(?!#)",
     "year_first": r"(?P<y>Y)\*(?:(?P<d>[NO])(?P<m>[Mm])|(?P<m_>M)(?P<d_>[NO])?)?",
@@ -42,8 +44,8 @@ RULES: Final = {
     "ago": rf"(?P<a>a)?(?P<n>{_MANY}|A|xA)?-?(?P<u>[Uu*])(?P<hf>&Ax)?G"
     rf"|3(?P<a2>a)?(?P<n2>{_MANY}|A)(?P<u2>[Uu*])",
     "later": rf"(?P<a>a)?(?P<n>{_MANY}|A|xA)(?P<u>[Uu*])(?P<hf>&Ax)?(?P<g>g)(?!2)",
-    "near_unit": rf"(?:(?P<g>[Eg])|(?P<h1>h?)(?P<e>e))?(?P<h>h)?(?P<a>a)?(?P<t>[LpXTt])(?P<n>{_MANY})?"
-    r"F?(?P<u>[Uu*])(?!-?l)"
+    "near_unit": rf"(?:(?P<g>[Eg])|(?P<h1>h?)(?P<e>e))?(?P<h>h)?(?P<a>a)?(?:T(?=p))?(?P<t>[LpXTt])"
+    rf"(?P<n>{_MANY})?F?(?P<u>[Uu*])(?!-?l)"
     rf"|(?P<h2>h)?(?P<n2>{_MANY})?(?P<u2>[Uu*])(?P<t2>[LpX])(?!U)",
     "weekend": r"h(?P<u>U)(?!o|C)",
     "end_of": r"(?P<h>h)?(?P<e>e)h?(?P<u>U)(?!o)",

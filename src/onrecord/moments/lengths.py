@@ -69,9 +69,13 @@ def _told(number: float | None) -> str:
 
 def _lasting(m: Match, c: Context) -> Reading | None:
     """Read 'four weeks', 'a decade', 'half an hour', 'for years'."""
-    unit, before = c.value(m, "u"), c.tokens.classes[: m.start()][-1:]
+    unit, before = c.value(m, "u"), c.before(m)
     counted = m.group("n")
-    if not counted and not (m.group("u") == "u" and (before == "j" or m.group("a")) and m.group()[0] != "h"):
+    if not counted and not (
+        m.group("u") == "u"
+        and (before == "j" or m.group("a") or c.after(m) in {"g", "B"})
+        and m.group()[0] != "h"
+    ):
         return None
     if (unit == "WE" and counted == "A") or before == "l":
         return None

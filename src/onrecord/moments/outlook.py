@@ -17,17 +17,19 @@ _VERB_BY: Final = re.compile(r"<5\Z")
 _PROMISED: Final = re.compile(r"`[^<>~=]*r_")
 _OPENING: Final = re.compile(r"(?:[^<>~^]{0,2}[,t\"])?[ihjfzsbE_\"]*\Z")
 _POSSESSIVE: Final = re.compile(r"'@|P'@")
+# a sentence is looked at no further than so many tokens either way
+_FAR: Final = 120
 PAST, FUTURE = -1, 1
 _SAYS: Final = {"<": PAST, ">": FUTURE, "~": FUTURE, "=": FUTURE, "r": FUTURE, "`": PAST}
 
 
 def sentence(classes: str, start: int, end: int) -> tuple[int, int]:
     """Return the range of tokens of the sentence round an expression."""
-    first = 0
-    for m in _END.finditer(classes, max(0, start - 120), start):
+    first = max(0, start - _FAR)
+    for m in _END.finditer(classes, max(0, start - _FAR), start):
         first = m.end()
-    last = _END.search(classes, end)
-    return first, last.start() if last else len(classes)
+    last = _END.search(classes, end, end + _FAR)
+    return first, last.start() if last else min(end + _FAR, len(classes))
 
 
 def outlook(classes: str, start: int, end: int, *, headline: bool) -> int:

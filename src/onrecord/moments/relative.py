@@ -84,7 +84,7 @@ def _weekday(m: Match, c: Context) -> Reading | None:
 def _relative_day(m: Match, c: Context) -> Reading | None:
     """Read 'today', 'yesterday morning', 'tonight'; 'USA Today' is a newspaper."""
     at = c.tokens.starts[m.start("r")]
-    if c.text[at].isupper() and c.tokens.classes[: m.start()][-1:] == "C":
+    if c.text[at].isupper() and c.before(m) == "C":
         return None
     offset, part = _offset(c.value(m, "r"))
     part = c.value(m, "pp") or part
@@ -135,7 +135,7 @@ def _ago(m: Match, c: Context) -> Reading | None:
         return Reading(TimexType.DATE, "PAST_REF", mod, basis=TimeBasis.NO_DATE)
     if c.anchor is None:
         return partial(_UNKNOWN.get(unit, "XXXX-XX-XX"), mod=mod)
-    compared = c.tokens.classes[: m.start()][-1:] in {"f", "2"}
+    compared = c.before(m) in {"f", "2"}
     if compared and unit == "Y" and c.far is not None and c.far.grain is not Grain.YEAR:
         return named(_stepped(c.far, unit, -round(count)), c.far, mod)  # 'down from a year ago'
     return _counted(back(c.anchor, count, unit), c.counted, mod, loose=unit == "W")
@@ -275,7 +275,7 @@ def _stretch(m: Match, c: Context, tail: str) -> Reading:
 
 def _weekend(m: Match, c: Context) -> Reading | None:
     """Read 'over the weekend', 'by the weekend'; no other unit is a date with an article alone."""
-    if c.value(m, "u") != "WE" or c.tokens.classes[: m.start()][-1:] not in set("ijBszr5"):
+    if c.value(m, "u") != "WE" or c.before(m) not in set("ijBszr5"):
         return None
     if c.anchor is None:
         return partial("XXXX-WXX-WE")

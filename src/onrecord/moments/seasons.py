@@ -35,7 +35,7 @@ def _near_season(m: Match, c: Context) -> Reading | None:
     if direction in "tp" and c.far is not None:
         return named(_season(c.far.first.year, name), c.far)
     if anchor is None:
-        return partial(f"XXXX-{name}", f"XXXX-{20 + 'SP SU FA WI'.split().index(name) + 1}")
+        return partial(f"XXXX-{name}")
     every = [_season(anchor.year + step, name) for step in (-2, -1, 0, 1, 2)]
     if direction in "Lp":
         found = [s for s in every if s.last < anchor or (name == "WI" and s.first < anchor)][-1]
@@ -58,10 +58,10 @@ def _season_of(m: Match, c: Context) -> Reading:
 
 def _bare_season(m: Match, c: Context) -> Reading | None:
     """Read 'in the spring', 'early winter', 'by summer': a season that no year or 'last' goes with."""
-    before = c.tokens.classes[: m.start()][-1:]
+    before = c.before(m)
     article = m.group().startswith("h")
     name = c.value(m, "s")
-    if c.tokens.classes[m.end() :][:1] == "o":
+    if c.after(m) == "o":
         return None
     if not m.group("e") and (before not in set("ijszrbB5&") or (name == "FA" and not article)):
         return None

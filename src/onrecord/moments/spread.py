@@ -22,12 +22,13 @@ _FROM: Final = re.compile(r"([fb])[iha]*\Z")
 # 'has been … for 28.5 years': a perfect not far before
 _LASTING: Final = re.compile(r"\^[^>.;¶]{0,12}j\Z")
 
-# Judgements: the time stated, counted from publication, from a time named, unresolved.
+# Of those that the gold of real pages and cases also has, the values were right in 91 % counted
+# from publication and 64 % counted from a time named; the rest are judgements.
 _SURE: Final = {
     TimeBasis.STATED: 0.97,
     TimeBasis.PUBLICATION: 0.9,
     TimeBasis.UTTERANCE: 0.85,
-    TimeBasis.NAMED: 0.75,
+    TimeBasis.NAMED: 0.65,
     TimeBasis.COMPUTED: 0.7,
     TimeBasis.UNANCHORED: 0.9,
     TimeBasis.NO_DATE: 0.85,
@@ -66,9 +67,10 @@ def _after(one: Reading, two: Reading) -> Reading:
 
 
 def _joined(first: str | None, last: str | None) -> str | None:
-    if first is None or last is None:
+    if first is None or last is None or "XXXX" in first + last:
         return None
-    return f"{first.split('/')[0]}/{last.split('/')[-1]}"
+    # an interval of EDTF level 1 has whole years at its ends: 198X is 1980 there, or 1989
+    return f"{first.split('/')[0].replace('X', '0')}/{last.split('/')[-1].replace('X', '9')}"
 
 
 def _are_range(one: Found, two: Found) -> bool:
@@ -76,8 +78,8 @@ def _are_range(one: Found, two: Found) -> bool:
     if one.reading.edtf is None and one.reading.period is None:
         return False
     classes = one.context.tokens.classes
-    between = classes[one.match.end() : two.match.start()]
-    opened = _FROM.search(classes[: one.match.start()])
+    between = classes[one.match.end() : min(one.match.end() + 3, two.match.start())]
+    opened = _FROM.search(classes, max(0, one.match.start() - 4), one.match.start())
     if opened and opened[1] == "b":
         return between in {"&", "&h", "&i", "r"}
     if between in {"-", "—"}:
@@ -112,10 +114,10 @@ def _cover(found: Found) -> _Cover:
         return _lasted(found) or own
     classes, start = found.context.tokens.classes, found.match.start()
     opened = _BEFORE.search(classes, max(0, start - 4), start)
-    if opened is None:
+    if opened is None or "XXXX" in own.edtf:
         return own
     if opened[1] == "z":
-        return _Cover("../" + own.edtf.split("/")[-1], None, own.latest)
+        return _Cover(_joined("..", own.edtf), None, own.latest)
     return _since(own, found)
 
 
@@ -125,7 +127,7 @@ def _since(own: _Cover, found: Found) -> _Cover:
     anchor = found.context.anchor
     first = own.edtf.split("/")[0]
     if anchor is None:
-        return _Cover(first + "/..", own.earliest, None)
+        return _Cover(_joined(first, ".."), own.earliest, None)
     whole = (
         found.reading.period is not None
         and found.reading.period.grain is Grain.YEAR
@@ -140,7 +142,7 @@ def _lasted(found: Found) -> _Cover | None:
     anchor = found.context.anchor
     if start is None or anchor is None:
         return None
-    last = f"{anchor.year}" if len(start.edtf.rstrip("~")) == len("2020") else anchor.isoformat()
+    last = f"{anchor.year:04d}" if len(start.edtf.rstrip("~")) == len("2020") else anchor.isoformat()
     return _Cover(f"{start.edtf}/{last}", start.earliest, anchor.isoformat())
 
 

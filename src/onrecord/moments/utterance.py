@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.types import Flag, Span, TimexType, Utterance, UtteranceBasis
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from onrecord.types import Article, Moment, Publication, Statement
 
@@ -34,8 +34,8 @@ def utterances(
     article: Article, statements: Sequence[Statement], moments: Sequence[Moment]
 ) -> tuple[Utterance, ...]:
     """Return when each statement was made, in their order."""
-    said = tuple(span for s in statements for span in s.content)
-    dated = [m for m in moments if _may_date(article, m) and not any(c.holds(m.span) for c in said)]
+    said = _joined(span for s in statements for span in s.content)
+    dated = [m for m in moments if _may_date(article, m) and not _meets(said, m.span)]
     starts = [m.span.start for m in dated]
     made: list[Utterance] = []
     for statement in statements:
@@ -51,6 +51,22 @@ def utterances(
         else:
             made.append(_open(article.published, statement.id, _event(article, cue, said)))
     return tuple(made)
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Return spans in order and apart, those that overlap as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def _meets(spans: list[Span], span: Span) -> bool:
+    at = bisect_left(spans, span.end, key=lambda s: s.start) - 1
+    return at >= 0 and spans[at].meets(span)
 
 
 def _may_date(article: Article, moment: Moment) -> bool:
@@ -104,23 +120,23 @@ def _at(article: Article, statement: Statement, moment: Moment) -> Utterance:
     )
 
 
-def _event(article: Article, cue: tuple[Span, ...], said: tuple[Span, ...]) -> Span | None:
+def _event(article: Article, cue: tuple[Span, ...], said: list[Span]) -> Span | None:
     """Return 'after the vote' close after a cue, outside all that is quoted."""
     for span in cue:
         m = _EVENT.search(article.text, span.end, span.end + _REACH)
         if m is None or _gap(article.text, span, Span(m.start(), m.end())) is None:
             continue
         found = Span(m.start(), m.end())
-        if not any(content.meets(found) for content in said):
+        if not _meets(said, found):
             return found
     return None
 
 
 def _open(published: Publication | None, statement: str, event: Span | None) -> Utterance:
     latest = published.latest if published else None
-    edtf = f"../{published.edtf}" if published and published.edtf else None
+    edtf = f"../{published.edtf}" if published and published.latest else None
     if event is not None:
         return Utterance(statement, edtf, None, latest, UtteranceBasis.EVENT, event, _ON_EVENT)
-    if edtf is None:
+    if published is None:
         return Utterance(statement, None, None, None, UtteranceBasis.UNKNOWN, None, 1.0)
     return Utterance(statement, edtf, None, latest, UtteranceBasis.PUBLICATION, None, _BY_PUBLICATION)
