@@ -52,6 +52,7 @@ test: setup
 bench: setup
 	$(BIN)/python -m benchmarks.quality --write
 	$(BIN)/python -m benchmarks.moments --write
+	$(BIN)/python -m benchmarks.calibration --write
 	$(BIN)/python -m benchmarks.body --write
 	$(BIN)/python -m benchmarks.reading --write
 	$(BIN)/python -m benchmarks.search --write

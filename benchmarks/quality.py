@@ -1,7 +1,8 @@
-"""Quality: who said what on annotated pages, and the floors that may not be broken.
+"""Quality: who said what on annotated pages, by every model here, and the floors that may not be broken.
 
 python -m benchmarks.quality              print the figures
-python -m benchmarks.quality --check      fail where one is worse than benchmarks/floors.json
+python -m benchmarks.quality --check      fail where one is worse than benchmarks/floors.json; leaves out
+                                          PolNeAR, and the fast model but on our cases
 python -m benchmarks.quality --write      write benchmarks/results/quality.json
 python -m benchmarks.quality --errors 5   print the first errors of each kind
 """
@@ -9,37 +10,36 @@ python -m benchmarks.quality --errors 5   print the first errors of each kind
 from __future__ import annotations
 
 import argparse
-import gzip
-import hashlib
 import json
 import os
 import platform
 import sys
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks import polnear
 from benchmarks.floors import ROOT, Figures, broken_floors
-from benchmarks.readings import gold_page, reading
-from benchmarks.scoring import Scope, score
-from onrecord.codec import encode, encode_skip
-from onrecord.pipeline import engine, read
-from onrecord.types import Page, Record
+from benchmarks.scoring import score
+from benchmarks.suites import CASES, SUITES, installed, read_by
+from onrecord.settings import MODELS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from benchmarks.readings import GoldPage, Reading
     from benchmarks.scoring import Error
+    from benchmarks.suites import GoldSet
 
 RESULTS = ROOT / "benchmarks" / "results" / "quality.json"
-MARKED = Scope(forms=frozenset({"direct", "mixed"}))
-MARKED_SPEECH = Scope(forms=frozenset({"direct", "mixed"}), kinds=frozenset({"speech"}))
+POLNEAR = "PolNeAR dev"
 SHOWN = (
     "f1",
     "precision",
     "recall",
+    "linked",
+    "linked_recall",
     "misattributed",
     "named",
     "invented",
@@ -47,92 +47,105 @@ SHOWN = (
     "section",
     "published",
 )
+SHOWN_OF_POLNEAR = (
+    "attribution",
+    "direct",
+    "mixed",
+    "indirect",
+    "content",
+    "source_right",
+    "exact_source",
+    "exact_cue",
+    "exact_content",
+)
+BATCH_MODEL = "fast"
 
 
 @dataclass(frozen=True, slots=True)
-class Suite:
-    """One set of gold pages. ``html`` is the folder of the pages, none where the gold text is read."""
+class Measured:
+    """The figures of one suite, by model, with what they were measured on."""
 
-    name: str
     gold: str
-    html: str | None
-    scope: Scope
-
-
-SUITES = (
-    Suite("cases", "benchmarks/cases/open.jsonl", None, MARKED),
-    Suite("cases, indirect too", "benchmarks/cases/open.jsonl", None, Scope()),
-    Suite("real pages", "../shared/data/real/open.jsonl", "../shared/data/pages/aeb/html", MARKED_SPEECH),
-)
+    sha256: str
+    figures: dict[str, Figures] = field(default_factory=dict)
+    errors: dict[str, list[Error]] = field(default_factory=dict)
 
 
 def main() -> int:
     """Measure, and print, check or write. Returns 1 where a floor is broken."""
     options = _options().parse_args()
-    measured = {suite.name: measure(suite) for suite in SUITES if (ROOT / suite.gold).exists()}
-    for name, (figures, errors) in measured.items():
-        print(f"{name:20}", "  ".join(f"{key} {figures[key]}" for key in SHOWN))
-        for error in _first(errors, options.errors):
-            print("   ", error.what, error.page, error.gold, error.read, repr(error.words[:80]), sep=" | ")
+    present, absent = installed(options.model or MODELS)
+    for why in absent.values():
+        print(f"not measured: {why}", file=sys.stderr)
+    quick = options.check and not (options.write or options.all)
+    measured = dict(_measure(list(present), options.polnear, quick=quick))
+    _print(measured, options.errors)
     if options.write:
-        write({name: figures for name, (figures, _) in measured.items()}, options.date)
-    broken = (
-        broken_floors({name: figures for name, (figures, _) in measured.items()}) if options.check else []
-    )
+        write(measured, present, options.date)
+    broken = broken_floors(named(measured)) if options.check else []
     for line in broken:
         print(line, file=sys.stderr)
     return 1 if broken else 0
 
 
-def measure(suite: Suite) -> tuple[Figures, list[Error]]:
-    """Read every page of a suite and score it."""
-    return score(readings(suite), suite.scope)
+def _measure(models: list[str], folder: Path, *, quick: bool) -> Iterator[tuple[str, Measured]]:
+    """Yield every suite whose gold is at hand; the pages of a set are read once."""
+    for gold_set in dict.fromkeys(suite.of for suite in SUITES.values()):
+        if gold_set.at_hand():
+            left_out = BATCH_MODEL if quick and gold_set != CASES else None
+            yield from measure(gold_set, [m for m in models if m != left_out])
+    if not quick and (folder / "attributions").is_dir():
+        yield POLNEAR, measure_polnear(models, folder)
 
 
-def line_of(page: Page) -> bytes:
-    """Return what ``onrecord read --json`` prints for a page."""
-    found = read(page)
-    return encode(found, page.url) if isinstance(found, Record) else encode_skip(found, page.url)
+def measure(gold_set: GoldSet, models: Iterable[str]) -> Iterator[tuple[str, Measured]]:
+    """Yield the suites of one set: all pages read by every model, and scored."""
+    readings = read_by(models, gold_set.pages())
+    for name, suite in SUITES.items():
+        if suite.of == gold_set:
+            found = Measured(gold_set.gold, gold_set.digest())
+            for model, pairs in readings.items():
+                found.figures[model], found.errors[model] = score(suite.chosen(pairs), suite.scope)
+            yield name, found
 
 
-def pages(suite: Suite) -> Iterator[tuple[GoldPage, Page]]:
-    """Yield the gold pages of a suite, each with the page to be read."""
-    for line in (ROOT / suite.gold).read_text("utf-8").splitlines():
-        gold = gold_page(json.loads(line))
-        if suite.html is None:
-            url, content = f"{gold.id}.txt", gold.text.encode()
-        else:
-            file = ROOT / suite.html / f"{gold.id}.html.gz"
-            if not file.exists():  # the real set holds pages that exist as text alone
-                continue
-            url, content = f"{gold.id}.html", gzip.decompress(file.read_bytes())
-        yield gold, Page(url=url, asked=url, content=content, content_type=None, fetched=None)
+def measure_polnear(models: Iterable[str], folder: Path) -> Measured:
+    """Read and score a split of PolNeAR, given its folder."""
+    readings = read_by(models, polnear.articles(folder))
+    figures = {model: polnear.score(pairs) for model, pairs in readings.items()}
+    return Measured(f"polnear/{folder.name}", polnear.digest(folder), figures)
 
 
-def readings(suite: Suite) -> Iterator[tuple[GoldPage, Reading | None]]:
-    """Yield the gold pages of a suite, each with what is read from it, none where it is skipped."""
-    for gold, page in pages(suite):
-        yield gold, reading(json.loads(line_of(page)))
+def named(measured: dict[str, Measured]) -> dict[str, Figures]:
+    """Return the figures by the names that floors have: model and suite."""
+    return {f"{model}: {suite}": f for suite, each in measured.items() for model, f in each.figures.items()}
 
 
-def write(measured: dict[str, Figures], date: str) -> None:
+def write(measured: dict[str, Measured], engines: dict[str, str], date: str) -> None:
     """Write the figures with what is needed to get them again."""
-    digests = {
-        s.name: hashlib.sha256((ROOT / s.gold).read_bytes()).hexdigest() for s in SUITES if s.name in measured
-    }
     result: dict[str, Any] = {
         "command": "python -m benchmarks.quality --write",
         "date": date,
-        "engine": engine(),
+        "engines": engines,
         "machine": {"cores": os.cpu_count(), "python": platform.python_version()},
         "suites": {
-            suite.name: {"gold": suite.gold, "sha256": digests[suite.name], "figures": measured[suite.name]}
-            for suite in SUITES
-            if suite.name in measured
+            name: {"gold": each.gold, "sha256": each.sha256, "figures": each.figures}
+            for name, each in measured.items()
         },
     }
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _print(measured: dict[str, Measured], most: int) -> None:
+    for name, each in measured.items():
+        shown = SHOWN_OF_POLNEAR if name == POLNEAR else SHOWN
+        for model, figures in each.figures.items():
+            print(f"{name:25}{model:9}", "  ".join(f"{key} {figures[key]}" for key in shown))
+            for error in _first(each.errors.get(model, []), most):
+                print(
+                    "   ", error.what, error.page, error.gold, error.read, repr(error.words[:80]), sep=" | "
+                )
 
 
 def _first(errors: list[Error], most: int) -> Iterator[Error]:
@@ -146,7 +159,10 @@ def _first(errors: list[Error], most: int) -> Iterator[Error]:
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Measure the quality of reading.")
     parser.add_argument("--check", action="store_true", help="fail where a figure is below its floor")
+    parser.add_argument("--all", action="store_true", help="with --check: measure all that is at hand")
     parser.add_argument("--write", action="store_true", help="write benchmarks/results/quality.json")
+    parser.add_argument("--model", action="append", choices=MODELS, help="only this model; repeatable")
+    parser.add_argument("--polnear", type=Path, default=polnear.DEV, metavar="FOLDER", help="a PolNeAR split")
     parser.add_argument(
         "--errors", type=int, default=0, metavar="N", help="print the first N errors of each kind"
     )

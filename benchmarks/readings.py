@@ -6,6 +6,7 @@ import difflib
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class GoldPage:
     id: str
     text: str
     lang: str
+    genre: str | None
     headline: str | None
     section: str | None
     published: str | None
@@ -66,6 +68,7 @@ class Said:
     """One statement as read. ``name`` is none where no speaker was found."""
 
     content: tuple[Position, ...]
+    cue: tuple[Position, ...]
     source: tuple[Position, ...]
     form: str
     kind: str
@@ -93,11 +96,12 @@ def gold_page(line: dict[str, Any]) -> GoldPage:
         id=line["id"],
         text=line["text"],
         lang=line.get("lang", "en"),
+        genre=line.get("genre"),
         headline=line.get("headline") or None,
         section=line.get("section") or None,
         published=line.get("published") or None,
         truncated=bool(line.get("truncated")),
-        speakers=tuple(GoldSpeaker(s["name"], tuple(s["aliases"])) for s in line["speakers"]),
+        speakers=tuple(GoldSpeaker(s["name"], tuple(s.get("aliases", ()))) for s in line["speakers"]),
         statements=tuple(_gold_statement(s) for s in line["statements"]),
     )
 
@@ -109,10 +113,17 @@ def _gold_statement(line: dict[str, Any]) -> GoldStatement:
         who=line["who"] or None,
         form=line["form"],
         kind=line.get("kind"),
-        stances=STANCES.get(line["stance"], UNCLEAR),
-        via=tuple(line["via"]),
+        stances=_stances(line),
+        via=tuple(line.get("via", ())),
         doubt=bool(line.get("doubt")),
     )
+
+
+def _stances(line: dict[str, Any]) -> frozenset[str]:
+    """The stances that fit; GUM says no more than whether a statement is negated."""
+    if "negated" in line:
+        return STANCES["deny" if line["negated"] else "affirm"]
+    return STANCES.get(line["stance"], UNCLEAR)
 
 
 def reading(line: dict[str, Any]) -> Reading | None:
@@ -133,6 +144,7 @@ def reading(line: dict[str, Any]) -> Reading | None:
 def _said(line: dict[str, Any]) -> Said:
     return Said(
         content=_positions(line["content"]),
+        cue=_positions(line["cue"]),
         source=_positions(line["source"]),
         form=line["form"],
         kind=line["kind"],
@@ -188,6 +200,7 @@ def carrier(source: str, target: str) -> Callable[[Position], Position | None]:
     return carry
 
 
+@lru_cache(maxsize=1)  # a page is read by one model after the other
 def _aligned(source: str, target: str) -> dict[int, int]:
     a = [(at, c) for at, c in enumerate(source) if not c.isspace()]
     b = [(at, c) for at, c in enumerate(target) if not c.isspace()]
@@ -199,14 +212,17 @@ def _aligned(source: str, target: str) -> dict[int, int]:
     }
 
 
-def carried(text: str, read: Reading) -> tuple[Said, ...]:
-    """Return the statements of a reading with their spans carried over to the gold text."""
+def carried(text: str, read: Reading) -> Reading:
+    """Return a reading with its spans carried over to the gold text."""
     carry = carrier(read.text, text)
 
     def move(spans: tuple[Position, ...]) -> tuple[Position, ...]:
         return tuple(moved for span in spans if (moved := carry(span)))
 
-    return tuple(replace(s, content=move(s.content), source=move(s.source)) for s in read.statements)
+    said = (
+        replace(s, content=move(s.content), cue=move(s.cue), source=move(s.source)) for s in read.statements
+    )
+    return replace(read, text=text, statements=tuple(said))
 
 
 def name_is_right(name: str, who: str, speakers: tuple[GoldSpeaker, ...]) -> tuple[bool, bool]:

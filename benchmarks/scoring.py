@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from benchmarks.readings import carried, core, folded, name_is_right, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from benchmarks.readings import GoldPage, GoldStatement, Reading, Said
 
@@ -79,20 +79,11 @@ def score(
 
 def match(page: GoldPage, read: Reading, scope: Scope) -> Matched:
     """Pair gold statements with readings, one to one, the most alike first."""
-    said = _counted(page, carried(page.text, read), scope)
+    said = _counted(page, carried(page.text, read).statements, scope)
     gold_words = [tokens(page.text, g.content, content=True) for g in page.statements]
     said_words = [tokens(page.text, s.content, content=True) for s in said]
-    alike = sorted(
-        (-len(a & b) / len(a | b), i, j)
-        for i, a in enumerate(gold_words)
-        for j, b in enumerate(said_words)
-        if a & b and len(a & b) / len(a | b) >= SAME_ENOUGH
-    )
-    pairs: dict[int, int] = {}
-    back: dict[int, int] = {}
-    for _, i, j in alike:
-        if i not in pairs and j not in back:
-            pairs[i], back[j] = j, i
+    pairs = paired(gold_words, said_words)
+    back = {j: i for i, j in pairs.items()}
     asked = tuple(i for i, g in enumerate(page.statements) if scope.asks(g) and scope.takes(g.form))
     given = tuple(
         j
@@ -100,6 +91,23 @@ def match(page: GoldPage, read: Reading, scope: Scope) -> Matched:
         if (j not in back or scope.asks(page.statements[back[j]])) and scope.takes(s.form)
     )
     return Matched(page, said, pairs, asked, given)
+
+
+def paired(gold: Sequence[frozenset[int]], said: Sequence[frozenset[int]]) -> dict[int, int]:
+    """Pair by shared words, one to one, the most alike first: gold number → reading number."""
+    alike = sorted(
+        (-len(a & b) / len(a | b), i, j)
+        for i, a in enumerate(gold)
+        for j, b in enumerate(said)
+        if a & b and len(a & b) / len(a | b) >= SAME_ENOUGH
+    )
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in alike:
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
+    return pairs
 
 
 def _counted(page: GoldPage, said: tuple[Said, ...], scope: Scope) -> tuple[Said, ...]:
@@ -195,7 +203,8 @@ def figures(n: Tally) -> dict[str, float | None]:
     """Return percentages from counts; none where there was nothing to count.
 
     precision, recall, f1: statements matched at a Jaccard of 0.5 or more. exact: f1 of those
-    with equal words. linked: of matched, the mention that the page gives as source agrees.
+    with equal words. linked: f1 over those whose source agrees too, the mention that the page
+    gives; linked_recall: their recall; linked_of_matched: their share of those matched.
     misattributed: of matched statements that carry a name, those with a wrong one. named: of
     matched statements whose speaker the page names, those that got any name. invented: of all
     that was read, what matches nothing.
@@ -205,31 +214,35 @@ def figures(n: Tally) -> dict[str, float | None]:
         "pages_skipped": n["skipped"],
         "gold": n["gold"],
         "read": n["pred"],
-        "precision": _share(n["pred_hit"], n["pred"]) or 0.0,
-        "recall": _share(n["hit"], n["gold"]) or 0.0,
-        "f1": _f1(n["hit"], n["gold"], n["pred_hit"], n["pred"]),
-        "exact": _f1(n["exact"], n["gold"], n["exact"], n["pred"]),
-        "linked": _share(n["linked"], n["hit"]),
-        "misattributed": _share(n["wrong"], n["named"]),
-        "named": _share(n["named"], n["matched_named"]),
-        "full_name": _share(n["canonical"], n["named"]),
+        "precision": share(n["pred_hit"], n["pred"]) or 0.0,
+        "recall": share(n["hit"], n["gold"]) or 0.0,
+        "f1": f1(n["hit"], n["gold"], n["pred_hit"], n["pred"]),
+        "exact": f1(n["exact"], n["gold"], n["exact"], n["pred"]),
+        "linked": f1(n["linked"], n["gold"], n["linked"], n["pred"]),
+        "linked_recall": share(n["linked"], n["gold"]) or 0.0,
+        "linked_of_matched": share(n["linked"], n["hit"]),
+        "misattributed": share(n["wrong"], n["named"]),
+        "named": share(n["named"], n["matched_named"]),
+        "full_name": share(n["canonical"], n["named"]),
         "named_where_none": n["named_none"],
-        "invented": _share(n["pred"] - n["pred_hit"], n["pred"]),
-        "form": _share(n["form"], n["hit"]),
-        "stance": _share(n["stance"], n["hit"]),
-        "via": _share(n["via"], n["via_gold"]),
-        "headline": _share(n["headline"], n["headline_gold"]),
-        "section": _share(n["section"], n["section_gold"]),
-        "published": _share(n["pub"], n["pub_gold"]),
-        "published_wrong": _share(n["pub_wrong"], n["pub_gold"]),
+        "invented": share(n["pred"] - n["pred_hit"], n["pred"]),
+        "form": share(n["form"], n["hit"]),
+        "stance": share(n["stance"], n["hit"]),
+        "via": share(n["via"], n["via_gold"]),
+        "headline": share(n["headline"], n["headline_gold"]),
+        "section": share(n["section"], n["section_gold"]),
+        "published": share(n["pub"], n["pub_gold"]),
+        "published_wrong": share(n["pub_wrong"], n["pub_gold"]),
     }
 
 
-def _share(part: int, whole: int) -> float | None:
+def share(part: int, whole: int) -> float | None:
+    """Return a percentage, none of nothing."""
     return round(100 * part / whole, 1) if whole else None
 
 
-def _f1(hit: int, gold: int, right: int, read: int) -> float:
+def f1(hit: int, gold: int, right: int, read: int) -> float:
+    """Return F1 in percent: ``hit`` of ``gold`` were found, ``right`` of ``read`` are right."""
     precision, recall = right / read if read else 0.0, hit / gold if gold else 0.0
     both = precision + recall
     return round(200 * precision * recall / both, 1) if both else 0.0

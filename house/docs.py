@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from house.diagram import diagram
 from house.figures import FIGURES
 from house.layers import PACKAGE, ROOT, ROWS
+from house.measured import page
 from house.picture import picture
 from onrecord.cli.app import cli
 from onrecord.codec import json_schema
@@ -37,6 +39,8 @@ def generated() -> dict[Path, str]:
         + "\n",
         DOCS / "reference" / "store.sql": store_schema(),
         DOCS / "reference" / "layers.md": layers_page(),
+        DOCS / "reference" / "quality.md": page(),
+        DOCS / "reference" / "calibration.svg": diagram(),
         DOCS / "read.svg": picture(),
         README: with_figures(README.read_text("utf-8")),
     }

@@ -1,4 +1,4 @@
-"""The figures in the README, from benchmarks/results."""
+"""The figures in the README and in docs/reference/quality.md, from benchmarks/results."""
 
 from __future__ import annotations
 
@@ -6,20 +6,24 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.quality import SHOWN
+from benchmarks.quality import POLNEAR, SHOWN, SHOWN_OF_POLNEAR
 from house.layers import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
 MISSING = "Not measured yet: `make bench`."
 RESULTS = ROOT / "benchmarks" / "results"
 GOLD = ROOT / "tests" / "pages"
 NAMES = {
-    "cases": "42 invented texts, direct and mixed",
+    "cases": "invented texts, direct and mixed",
     "cases, indirect too": "the same, indirect speech too",
-    "real pages": "45 real pages (HTML), direct and mixed speech",
+    "cases, English": "the English ones of them",
+    "real pages": "real pages (HTML), direct and mixed speech",
+    "real pages, indirect too": "the same, indirect speech too",
+    "GUM news": "GUM news articles, speech",
 }
+ERRORS = (("statements", "error"), ("statements", "error_usual"), ("speakers", "error"))
 TELLING = (
     "rare word, newest first",
     "common word, newest first",
@@ -31,20 +35,49 @@ TELLING = (
 
 
 def quality() -> str:
-    """Return the table of quality figures with where they come from."""
-    result = _result("quality")
+    """Return the table of quality figures, by suite and model, with where they come from."""
+    result = result_of("quality")
     if result is None:
         return MISSING
-    lines = ["| pages | " + " | ".join(SHOWN) + " |", "|---" * (len(SHOWN) + 1) + "|"]
-    for suite, found in result["suites"].items():
-        shown = [_number(found["figures"][column]) for column in SHOWN]
-        lines.append(f"| {NAMES.get(suite, suite)} | " + " | ".join(shown) + " |")
-    return "\n".join([*lines, "", _origin(result)])
+    head = ("pages", "", "model", *SHOWN)
+    rows = [
+        (number(figures["pages"]), NAMES.get(suite, suite), model, *(number(figures[c]) for c in SHOWN))
+        for suite, found in result["suites"].items()
+        if suite != POLNEAR
+        for model, figures in found["figures"].items()
+    ]
+    return "\n".join([table(head, rows), "", _origin(result)])
+
+
+def attribution() -> str:
+    """Return the table of figures on PolNeAR dev, by model."""
+    result = result_of("quality")
+    if result is None or POLNEAR not in result["suites"]:
+        return MISSING
+    by_model = result["suites"][POLNEAR]["figures"]
+    rows = [(m, *(number(figures[c]) for c in SHOWN_OF_POLNEAR)) for m, figures in by_model.items()]
+    return "\n".join([table((POLNEAR, *SHOWN_OF_POLNEAR), rows), "", _origin(result)])
+
+
+def calibration() -> str:
+    """Return the expected calibration errors, by set and model."""
+    result = result_of("calibration")
+    if result is None:
+        return MISSING
+    usual = f"statements of {result['usual_least']:g} or more"
+    rows = [
+        (name, model, *(_percent(found, *at) for at in ERRORS))
+        for model, sets in result["models"].items()
+        for name, found in sets.items()
+    ]
+    return "\n".join(
+        [table(("set", "model", "all statements", usual, "speakers"), rows), "", _origin(result)]
+    )
 
 
 def reading() -> str:
     """Return speed and memory of reading, and the body measure, beside trafilatura alone."""
-    speed, body = _result("reading"), _result("body")
+    speed, body = result_of("reading"), result_of("body")
     if speed is None or body is None:
         return MISSING
     lines = [
@@ -54,7 +87,7 @@ def reading() -> str:
     for name, bodies in (("onrecord read", "onrecord"), ("trafilatura alone", "trafilatura alone")):
         figures = speed["figures"][name]
         pace, peak = figures["pages_per_cpu_second"], figures["peak_rss_mb"]
-        lines.append(f"| {name} | {_number(pace)} | {_number(peak)} | {body['figures'][bodies]['f1']:.3f} |")
+        lines.append(f"| {name} | {number(pace)} | {number(peak)} | {body['figures'][bodies]['f1']:.3f} |")
     strangers = body["figures"]["blocks not found in the page's text nodes"]
     lines += [
         "",
@@ -65,14 +98,14 @@ def reading() -> str:
 
 def search() -> str:
     """Return the telling search times at every size measured; the result file has all."""
-    result = _result("search")
+    result = result_of("search")
     if result is None:
         return MISSING
     sizes = result["sizes"]
     lines = ["| milliseconds | " + " | ".join(f"{s['statements']:,} statements" for s in sizes) + " |"]
     lines.append("|---" * (len(sizes) + 1) + "|")
     for query in [q for q in sizes[0]["queries"] if q in TELLING]:
-        shown = [_number(size["queries"][query]["ms"]) for size in sizes]
+        shown = [number(size["queries"][query]["ms"]) for size in sizes]
         lines.append(f"| {query} | " + " | ".join(shown) + " |")
     return "\n".join([*lines, "", _origin(result)])
 
@@ -93,7 +126,8 @@ def faults() -> str:
     return "\n".join(lines)
 
 
-def _result(name: str) -> dict[str, Any] | None:
+def result_of(name: str) -> dict[str, Any] | None:
+    """Return what a benchmark wrote, none where it has not been run."""
     path = RESULTS / f"{name}.json"
     if not path.exists():
         return None
@@ -101,20 +135,34 @@ def _result(name: str) -> dict[str, Any] | None:
     return result
 
 
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return rows as a table of Markdown."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines).replace("| --- ", "|---")
+
+
 def _origin(result: dict[str, Any]) -> str:
-    machine = result["machine"]
+    machine, engines = result["machine"], result.get("engines")
+    by = "" if engines is None else f", {'; '.join(engines.values())}"
     return (
-        f"`{result['command']}`, {result['date']}, Python {machine['python']}, {machine['cores']} cores; "
+        f"`{result['command']}`, {result['date']}{by}, Python {machine['python']}, {machine['cores']} cores; "
         "benchmarks/README.md says what each figure means."
     )
 
 
-def _number(value: float | None) -> str:
+def _percent(found: dict[str, Any], what: str, which: str) -> str:
+    return f"{100 * found[what][which]:.1f} %" if what in found else number(None)
+
+
+def number(value: float | None) -> str:
+    """Return a figure as it is shown."""
     return "–" if value is None else f"{value:g}"
 
 
 FIGURES: dict[str, Callable[[], str]] = {
     "quality": quality,
+    "attribution": attribution,
+    "calibration": calibration,
     "faults": faults,
     "reading": reading,
     "search": search,
