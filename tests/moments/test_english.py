@@ -180,5 +180,10 @@ def test_less_usual_times(text: str, words: str, value: str) -> None:
     assert edtf(text)[words] == value
 
 
+def test_an_anniversary_beside_its_day() -> None:
+    assert edtf("On Tuesday, the tenth anniversary, it filled.")["the tenth anniversary"] == "2024-03-05"
+    assert edtf("The tenth anniversary was quiet.") == {}
+
+
 def test_how_often_is_a_set() -> None:
     assert timex("They meet three times a year.") == {"a year": ("SET", "P1Y")}

@@ -14,12 +14,13 @@ P S R  part of day; season; today, yesterday       H Q    holiday; quarter or ha
 L p X  last; past, previous; next                  T t    this; that, the same
 G g    ago; later, earlier                         E e    early, late; the end of
 h o    the; of                                     f b &  from; between; and
-r s z  to; since; until                            j i    for, in, over; on, at, by
+r s z  to; since; until                            j i    for, in, over; on, at
+B 5    before, after; by                           3 4    'il y a', 'vor' before a number; 'dans'
 F d    fiscal; the twenties                        V v    every; daily
 k c Z  noon; o'clock; a time zone                  J l    now; old, aged
-Y*     the word 'year' beside its number           #  !   a thing counted; a word after a weekday in a name
+*      the word 'year' beside its number           # !    a thing counted; after a weekday in a name
 < > ~  past verb; sign of the future; be           @      a title or abbreviation with a full stop
-^ =    have, has; starts, opens (of what is planned)  2      than
+^ =    have; 'starts', of what is planned          2 × ý  than; once, twice; anniversary
 `      past of planning: promised, agreed          _      nothing of these
 ====== ==========================================  ====== ==========================================
 """

@@ -166,6 +166,7 @@ Z: gmt, utc, est, edt, cst, cdt, mst, mdt, pst, pdt, et, bst, cet, cest, ist, ae
 + time, pacific time, central time, eastern, gmt+1
 J PRESENT_REF: now, currently, nowadays, at present, at the moment, at this moment, these days, presently
 + at this time, at this point
+ý: anniversary
 l: old, of age, aged, age, ages
 2: than
 d 20: twenties

@@ -39,6 +39,7 @@ RULES: Final = {
     "part_of": r"(?P<t>[LTtp])(?P<pp>P)|h(?P<pp2>P)(?=o)",
     "weekday": rf"{_PART}(?:h?(?P<t>[LXTtp]))?(?P<w>W)(?:-?(?P<pp>P))?(?P<wk>U)?(?![!×])"
     r"|(?P<wp>W)(?P<t2>[LX])",
+    "anniversary": r"h(?P<o>O)?ý",
     "day_before": r"h(?P<u>U)(?P<B>B)(?=[.,;:)\"¶-]|\Z)",
     "fiscal": r"(?P<t>[LXT])?F(?P<u>U)?(?P<y>Y)|h?(?P<t2>[LXTp])F(?P<u2>U)",
     "ago": rf"(?P<a>a)?(?P<n>{_MANY}|A|xA)?-?(?P<u>[Uu*])(?P<hf>&Ax)?G"

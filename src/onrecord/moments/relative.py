@@ -73,6 +73,14 @@ def _day_before(m: Match, c: Context) -> Reading | None:
     return named(around(_UNITS[unit], base.first).shifted(steps), base)
 
 
+def _anniversary(m: Match, c: Context) -> Reading | None:
+    """Read 'on Tuesday, the anniversary': the day named just before it."""
+    beside = c.tokens.classes[max(0, m.start() - 2) : m.start()]
+    if c.near is None or beside not in {"W,", "N,", "Y,", "R,"}:
+        return None
+    return named(c.near, c.near)
+
+
 def _weekday(m: Match, c: Context) -> Reading | None:
     name = "w" if m.group("w") else "wp"
     direction = m.group("t") or m.group("t2") or ""
@@ -301,6 +309,7 @@ def _end_of(m: Match, c: Context) -> Reading | None:
 
 READERS: Final[dict[str, Callable[[Match, Context], Reading | None]]] = {
     "weekday": _weekday,
+    "anniversary": _anniversary,
     "day_before": _day_before,
     "day": _relative_day,
     "part_of": _part_of,
