@@ -284,7 +284,9 @@ def _attributions(draw: st.DrawFn, text: str, statement: str, speakers: list[str
     if by is not None:
         basis = draw(st.sampled_from(t.Basis))
         return t.Attribution(statement, by, None, basis, chain, confidence)
-    return t.Attribution(statement, None, draw(st.sampled_from(t.NoSpeaker)), None, chain, confidence)
+    one = st.builds(t.Candidate, spans(text), st.sampled_from(t.SpeakerKind), probability)
+    likely = draw(st.lists(one, max_size=2).map(tuple))
+    return t.Attribution(statement, None, draw(st.sampled_from(t.NoSpeaker)), None, chain, confidence, likely)
 
 
 def _places(text: str) -> st.SearchStrategy[t.Place]:

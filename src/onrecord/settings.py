@@ -29,7 +29,7 @@ class Settings:
     model: str = RULES_ALONE
     threads: int = 1
     least_statement: float = 0.55
-    least_link: float = 0.0
+    least_link: float = 0.75
     published: str | None = None
 
     def __post_init__(self) -> None:

@@ -106,12 +106,13 @@ class NoSpeaker(StrEnum):
 
 
 class HopKind(StrEnum):
-    """A link of the chain of reports."""
+    """A link of the chain of reports; ``UNNAMED``: passed on, and the page says not by whom."""
 
     OUTLET = "outlet"
     AGENCY = "agency"
     DOCUMENT = "document"
     PERSON = "person"
+    UNNAMED = "unnamed"
 
 
 class DateBasis(StrEnum):

@@ -35,6 +35,7 @@ __all__ = [
     "Basis",
     "Block",
     "BlockRole",
+    "Candidate",
     "CueClass",
     "DateBasis",
     "Flag",
@@ -220,11 +221,21 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may have said a statement that nobody is named for: the fullest name, how likely."""
+
+    name: Span
+    kind: SpeakerKind
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who said a statement, or why nobody is named.
 
     ``chain`` runs from the outlet that was read to the hop nearest the speaker.
     Exactly one of ``speaker`` (an id) and ``reason`` is set, ``basis`` with the former.
+    ``candidates`` are the likeliest two where several fit and nobody is named.
     """
 
     statement: str
@@ -233,6 +244,7 @@ class Attribution:
     basis: Basis | None
     chain: tuple[Hop, ...]
     confidence: float
+    candidates: tuple[Candidate, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.speaker is None) == (self.reason is None):
@@ -240,6 +252,9 @@ class Attribution:
             raise ValueError(msg)
         if (self.speaker is None) != (self.basis is None):
             msg = "a basis goes with a speaker"
+            raise ValueError(msg)
+        if self.speaker is not None and self.candidates:
+            msg = "candidates stand where nobody is named"
             raise ValueError(msg)
 
 
@@ -293,6 +308,7 @@ class Record:
         found += [h.span for a in self.attributions for h in a.chain if h.span]
         found += [m.span for m in self.moments]
         found += [u.span for u in self.utterances if u.span]
+        found += [c.name for a in self.attributions for c in a.candidates]
         found += [p.span for p in self.places]
         return found
 

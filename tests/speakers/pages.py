@@ -42,6 +42,10 @@ class Reading:
         return [known[a.speaker] if a.speaker else None for a in self.attributions]
 
     @property
+    def candidates(self) -> list[list[str]]:
+        return [[self.article[c.name] for c in a.candidates] for a in self.attributions]
+
+    @property
     def relays(self) -> list[list[str]]:
         return [[self.article[h.span] for h in a.chain if h.span] for a in self.attributions]
 

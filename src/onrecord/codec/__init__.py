@@ -126,6 +126,11 @@ def _check_probabilities(line: RecordLine, source: str) -> None:
     found += [
         (f"statements[{i}].speaker_confidence", s.speaker_confidence) for i, s in enumerate(line.statements)
     ]
+    found += [
+        (f"statements[{i}].candidates[{k}].confidence", c.confidence)
+        for i, s in enumerate(line.statements)
+        for k, c in enumerate(s.candidates)
+    ]
     if line.article.published:
         found.append(("article.published.confidence", line.article.published.confidence))
     found += [(f"moments[{i}].confidence", m.confidence) for i, m in enumerate(line.moments)]

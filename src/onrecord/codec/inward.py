@@ -173,6 +173,9 @@ def _attribution(statement: shapes.Statement) -> types.Attribution:
         basis=statement.basis,
         chain=tuple(types.Hop(h.kind, _maybe(h.span), h.read) for h in statement.chain),
         confidence=statement.speaker_confidence,
+        candidates=tuple(
+            types.Candidate(_span(c.name_span), c.kind, c.confidence) for c in statement.candidates
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.codec import shapes
+from onrecord.terms import HopKind
 
 if TYPE_CHECKING:
     from onrecord import types
@@ -39,8 +40,9 @@ def hop_name(article: types.Article, hop: types.Hop) -> str | None:
 
 
 def _via(chain: tuple[shapes.Hop, ...]) -> tuple[str, ...]:
-    """Return the names of the hops other than the outlet that was read, in order."""
-    return tuple(hop.name for hop in chain if hop.name is not None and not hop.read)
+    """Return the names of the hops other than the outlet that was read, in order, where they have one."""
+    named = [h for h in chain if h.kind is not HopKind.UNNAMED and not h.read]
+    return tuple(hop.name for hop in named if hop.name is not None)
 
 
 def _place_name(article: types.Article, place: types.Place) -> str:
@@ -157,6 +159,10 @@ def _statement(
         chain=chain,
         via=_via(chain),
         utterance=_utterance(utterance),
+        candidates=tuple(
+            shapes.Candidate(article[c.name], _pair(c.name), c.kind, c.confidence)
+            for c in attribution.candidates
+        ),
     )
 
 

@@ -158,6 +158,16 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may have said what nobody is named for, with the fullest name the page gives."""
+
+    name: str
+    name_span: Pair
+    kind: SpeakerKind
+    confidence: Probability
+
+
+@dataclass(frozen=True, slots=True)
 class Hop:
     """A party the words passed through; ``read`` marks the one whose page this is."""
 
@@ -173,6 +183,7 @@ class Statement:
 
     ``quote`` is the text at each span of ``content``. Exactly one of ``speaker`` and
     ``reason`` is set. ``via`` names the hops of ``chain`` other than the outlet read.
+    ``candidates`` are the likeliest two where several fit and nobody is named.
     """
 
     id: str
@@ -194,6 +205,7 @@ class Statement:
     chain: tuple[Hop, ...]
     via: tuple[str, ...]
     utterance: Utterance
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

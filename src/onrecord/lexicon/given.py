@@ -5,9 +5,10 @@ A name that is not here, or is given to both, tells nothing.
 
 from __future__ import annotations
 
+from onrecord.lexicon.given_census import CENSUS_FEMALE, CENSUS_MALE
 from onrecord.lexicon.lists import words
 
-MALE_GIVEN = words(
+MALE_GIVEN = CENSUS_MALE | words(
     "james john robert michael william david richard joseph thomas charles christopher daniel "
     "matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald "
     "timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott "
@@ -31,7 +32,7 @@ MALE_GIVEN = words(
     "rahul amit rajesh vijay anil kofi kwame emeka chidi oluwaseun nelson thabo sipho tunde femi"
 )
 
-FEMALE_GIVEN = words(
+FEMALE_GIVEN = CENSUS_FEMALE | words(
     "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty "
     "margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah "
     "stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma "

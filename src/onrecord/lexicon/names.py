@@ -64,7 +64,8 @@ AGENCY_WORDS = words(
 )
 # Common nouns for an outlet: "the newspaper", "the agency".
 OUTLET_NOUNS = words(
-    "newspaper paper daily weekly magazine journal broadcaster station channel network agency "
+    "portal newsletter podcast blog newspaper paper daily weekly magazine journal broadcaster station "
+    "channel network agency "
     "website site outlet tabloid newswire bulletin radio television gazette zeitung sender agentur "
     "blatt nachrichtenagentur газета газете агентство агентству телеканал телеканалу издание "
     "изданию gazete gazeteye gazetesi ajansı ajansına kanalı quotidien agence chaîne periódico "
@@ -86,7 +87,8 @@ DOCUMENT_WORDS = words(
     "post tweet message indictment complaint lawsuit suit filing motion ruling verdict judgment "
     "article book diary minutes transcript log record records notice bulletin communiqué manifesto "
     "petition sign analysis review research findings data figures audit charter treaty agreement "
-    "contract resolution plan draft guidance guidelines note studies reports surveys rapport étude "
+    "contract resolution plan draft results statistics guidance guidelines note studies reports surveys "
+    "rapport étude "
     "lettre bericht studie brief erklärung доклад отчёт письмо заявление rapor açıklama mektup "
     "informe estudio carta comunicado relatório estudo nota"
 )
@@ -196,6 +198,8 @@ VAGUE = words(
     "latter two three four it"
 )
 
+NUMBERS = words("two three four five six seven eight nine ten")
+
 QUESTION_LABELS = words("q question frage pregunta pergunta вопрос питання soru sual")
 ANSWER_LABELS = words("a answer antwort respuesta resposta r ответ відповідь cevap cavab")
 
@@ -211,7 +215,7 @@ SOLE_OUTLETS = words(
 )
 # An outlet soon after one of these passed the words on.
 TOLD_TO = words(
-    "told tells tell telling to with according via by quoted citing on informed interview sagte "
+    "told tells tell telling let to with according via by quoted citing on informed interview sagte "
     "gegenüber laut à selon auprès declaró según segundo agência сообщил рассказал заявил по через "
     "göre konuşan per obtained seen cited"
 )
@@ -243,6 +247,9 @@ CREDIT_VERBS = words(
     "aktardı bildirir yazır xəbər haber"
 )
 
+# What says that words were passed on, and not by whom.
+PASSED_ON = words("reportedly apparently angeblich supposément presuntamente supostamente якобы нібито")
+
 # What is told of a paper after its noun: "a study of sleep published on Monday".
 PARTICIPLES = words(
     "published released filed issued signed posted sent obtained seen citing lodged leaked dated "
@@ -273,5 +280,6 @@ LEADS = DAYS_AND_MONTHS | words(
 )
 # Nouns that are no source even where one was expected.
 NO_SPEAKERS = DAYS_AND_MONTHS | words(
-    "call today yesterday tomorrow hours days weeks months years time way thing things percent cent"
+    "example examples call today yesterday tomorrow hours days weeks months years time way thing things "
+    "percent cent"
 )

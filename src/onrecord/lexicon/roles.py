@@ -18,7 +18,8 @@ HONORIFICS = (
     MALE_HONORIFICS
     | FEMALE_HONORIFICS
     | words(
-        "dr prof professor rev reverend hon honourable honorable father fr bey bəy mx st saint sheikh doctor"
+        "dr prof professor rev reverend hon honourable honorable father fr bey bəy mx st saint sheikh "
+        "sheikha doctor ato woizero"
     )
 )
 
@@ -37,6 +38,7 @@ ROLES = HONORIFICS | words(
     "economist analyst historian sociologist professor lecturer teacher headteacher principal dean "
     "rector scholar student pupil author writer poet novelist journalist reporter editor "
     "editor-in-chief columnist correspondent critic broadcaster host presenter anchor moderator "
+    "bassist vocalist violinist cellist saxophonist trumpeter organist sculptor ceramicist "
     "actor actress singer musician guitarist drummer composer conductor soprano tenor dancer "
     "filmmaker producer artist painter sculptor curator designer photographer coach trainer player "
     "striker goalkeeper midfielder defender defenseman winger referee umpire athlete champion "
@@ -188,4 +190,13 @@ SAME_ROLE: tuple[frozenset[str], ...] = (
     frozenset({"spokeswoman", "spokesperson"}),
     frozenset({"präsident", "staatsoberhaupt"}),
     frozenset({"président", "chef de l’état"}),
+)
+
+# Words for the same people, where a page goes on speaking of a group: "researchers say … the authors add".
+SAME_GROUP: tuple[frozenset[str], ...] = (
+    frozenset({"researchers", "authors", "scientists", "academics"}),
+    frozenset({"police", "officers", "detectives"}),
+    frozenset({"villagers", "residents", "locals"}),
+    frozenset({"workers", "employees", "staff"}),
+    frozenset({"protesters", "demonstrators", "protestors"}),
 )

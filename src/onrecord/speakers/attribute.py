@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from onrecord.settings import DEFAULT
 from onrecord.speakers.chain import Chains
 from onrecord.speakers.resolve import Resolver
-from onrecord.speakers.state import Known
-from onrecord.types import Attribution, Basis, NoSpeaker
+from onrecord.speakers.state import Known, Unsure
+from onrecord.types import Attribution, Basis, Candidate, NoSpeaker
 
 if TYPE_CHECKING:
     from onrecord.speakers.state import Outcome
@@ -38,10 +38,10 @@ def attribute(
 
     A speaker's name is the fullest mention in the text; where the page names nobody it is the
     source as worded. Where two candidates fit, or the one that does is less sure than
-    ``least``, there is no speaker but a reason. Never raises for any statements that lie inside the
-    article.
+    ``least``, there is no speaker but a reason, with the likeliest two where there are any. Never raises for
+    any statements that lie inside the article.
     """
-    resolver = Resolver(article, statements)
+    resolver = Resolver(article, statements, least)
     outcomes = resolver.all()
     chains = Chains(article, resolver, outcomes)
     told = [_sure_enough(o, least) for o in outcomes]
@@ -52,8 +52,14 @@ def attribute(
 
 
 def _sure_enough(outcome: Outcome, least: float) -> Outcome:
-    unsure = isinstance(outcome, Known) and CONFIDENCE[outcome.basis] < least
-    return NoSpeaker.UNSURE if unsure else outcome
+    if not isinstance(outcome, Known) or _confidence(outcome) >= least:
+        return outcome
+    voice = outcome.voice
+    return Unsure(NoSpeaker.UNSURE, (Candidate(voice.name, voice.kind, _confidence(outcome)),))
+
+
+def _confidence(known: Known) -> float:
+    return CONFIDENCE[known.basis] if known.confidence is None else known.confidence
 
 
 def _attribution(statement: Statement, outcome: Outcome, chain: tuple[Hop, ...]) -> Attribution:
@@ -64,6 +70,8 @@ def _attribution(statement: Statement, outcome: Outcome, chain: tuple[Hop, ...])
             reason=None,
             basis=outcome.basis,
             chain=chain,
-            confidence=CONFIDENCE[outcome.basis],
+            confidence=_confidence(outcome),
         )
+    if isinstance(outcome, Unsure):
+        return Attribution(statement.id, None, outcome.reason, None, chain, 0.0, outcome.candidates)
     return Attribution(statement.id, None, outcome, None, chain, 0.0)

@@ -18,8 +18,9 @@ from onrecord.lexicon.roles import (
     SURNAMES_TOO,
 )
 from onrecord.speakers.acronyms import Acronyms
-from onrecord.speakers.names import Run, common_words, is_full, parts_of, runs_in, span_of
+from onrecord.speakers.names import Run, common_words, is_full, is_noun, parts_of, runs_in, span_of
 from onrecord.speakers.offices import cut_office
+from onrecord.speakers.spelling import Spellings
 from onrecord.types import BlockRole
 
 if TYPE_CHECKING:
@@ -34,10 +35,11 @@ _COMPANY = frozenset(
 )
 # Titles that go with a given name.
 _WITH_GIVEN_NAMES = frozenset(
-    "sheikh prince princess king queen sir dame don doña dona pope sister brother father emperor sultan "
-    "saint st".split()
+    "sheikh sheikha prince princess king queen sir dame don doña dona pope sister brother father emperor "
+    "sultan saint st".split()
 )
 _ROYAL = frozenset(["prince", "princess", "king", "queen", "pope", "emperor", "empress", "sultan", "emir"])
+_LONGEST_HEAD = 4  # words
 _NICKNAME = 3  # letters
 _TELLING = 4  # letters of a name that an account of its bearer holds
 _LONGEST_ACCOUNT = 40  # letters of an account that are looked at
@@ -88,9 +90,10 @@ class Cast:
         self.members += _members(extra, len(self.members))
         self.sex: dict[int, str] = {}
         self._index()
-        single = [r for r in body if _stands_alone(r, sources) and not self.fit(r.name)]
+        single = [r for r in body if _stands_alone(r, sources, self.proper) and not self.fit(r.name)]
         self.members += _singles(single, len(self.members))
         self._index()
+        self.sex = {m.number: sex for m in self.members if not m.body and (sex := _given_sex(m))}
         self.unclear: list[int] = []  # where a name stands that two of the cast may bear
         self.mentions = self._find([self._as_surname(r) for r in [*body, *extra]])
         self.starts = [m.run.words[0].span.start for m in self.mentions]
@@ -105,6 +108,7 @@ class Cast:
         self._first: dict[str, list[int]] = defaultdict(list)
         self._short: dict[str, list[int]] = defaultdict(list)  # "Inma" for Inmaculada
         self._any: dict[str, list[int]] = defaultdict(list)
+        self._heads: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for m in self.members:
             self._exact[m.parts].append(m.number)
             if m.body:
@@ -118,6 +122,9 @@ class Cast:
                 self._short[m.parts[0][:size]].append(m.number)
             for part in _pieces(m.parts):
                 self._any[part].append(m.number)
+            for head in _heads(m.parts):
+                self._heads[head].append(m.number)
+        self._spellings = Spellings(self._last)
 
     def _as_surname(self, run: Run) -> Run:
         """Give "Cook" alone as a name where somebody of that surname is known."""
@@ -136,9 +143,9 @@ class Cast:
         parts = parts_of(name) or tuple(w.fold for w in name)
         found = self._exact.get(parts) or self._ends.get((parts[0], parts[-1]), [])
         if len(parts) == 1 and not found:
-            found = self._by_part(parts[0], title)
+            found = self._by_part(parts[0], title) or self._misspelt(parts[0])
         elif not found:
-            found = [
+            found = self._heads.get(parts) or [
                 n
                 for n in self._last.get(parts[-1], [])
                 if parts in _tails(self.members[n].parts, self.members[n].words)
@@ -157,6 +164,10 @@ class Cast:
         if title in MALE_HONORIFICS | FEMALE_HONORIFICS and last and first:
             return [*last, *first]
         return last or self._any.get(part, []) or self._short.get(part, [])
+
+    def _misspelt(self, part: str) -> list[int]:
+        meant = self._spellings.meant_by(part)
+        return self._last[meant] if meant else []
 
     def bearers(self, account: str) -> list[Member]:
         """Give whose given name or surname the folded letters of an account hold."""
@@ -208,11 +219,12 @@ class Cast:
         return {n: sex for n, sex in given.items() if sex} | told
 
 
-def _stands_alone(run: Run, sources: frozenset[Span]) -> bool:
-    """Whether a single name is somebody's: it has a title, or speaks."""
+def _stands_alone(run: Run, sources: frozenset[Span], proper: frozenset[str]) -> bool:
+    """Whether a single name is somebody's: it has a title, or speaks and is no noun that opens a sentence."""
     if run.body or run.office or is_full(run.name) or not run.name:
         return False
-    return any(w.low in ROLES for w in run.title) or span_of(run.words) in sources
+    titled = any(w.low in ROLES for w in run.title)
+    return titled or (span_of(run.words) in sources and not is_noun(run.name[0], proper))
 
 
 def _singles(runs: Sequence[Run], first: int) -> list[Member]:
@@ -284,7 +296,7 @@ def _members(runs: Sequence[Run], first: int) -> list[Member]:
             if (parts[0], parts[-1]) in ends or tails[parts] == 1:
                 continue
             ends.add((parts[0], parts[-1]))
-            tails.update(_tails(parts, forms[parts][0]))
+            tails.update({*_tails(parts, forms[parts][0]), *_heads(parts)})
         kept.append(parts)
     kept.sort(key=lambda p: forms[p][0][0].span.start)
     return [Member(first + n, forms[p][0], p, forms[p][1]) for n, p in enumerate(kept)]
@@ -293,6 +305,11 @@ def _members(runs: Sequence[Run], first: int) -> list[Member]:
 def _is_gerund(word: Token) -> bool:
     """Whether a capital is due to the sentence's start: "Hosting Cook at the fair"."""
     return word.opens and word.low.endswith("ing")
+
+
+def _heads(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Give a long name's beginnings of two words and more: "Wan Azlina" of Wan Azlina binti Wan Rosdi."""
+    return [parts[:size] for size in range(2, min(len(parts), _LONGEST_HEAD + 1))]
 
 
 def _tails(parts: tuple[str, ...], name: Sequence[Token]) -> set[tuple[str, ...]]:

@@ -18,7 +18,7 @@ _NAMED = 3  # words of "First Last" behind a comma at most
 
 def cited_by(phrase: Phrase, words: Words) -> tuple[Token, ...]:
     """Give the words for whoever the outlet of the phrase cites in the same sentence, or nothing."""
-    if phrase.sort in {Sort.PERSON, Sort.PRONOUN} or not _is_outlet(phrase.core):
+    if phrase.sort in {Sort.PERSON, Sort.PRONOUN} or not is_outlet(phrase.core):
         return ()
     start = phrase.core[-1].span.end
     after: list[Token] = []
@@ -34,8 +34,10 @@ def cited_by(phrase: Phrase, words: Words) -> tuple[Token, ...]:
     return tuple(w for s in [segments[0], *named] for w in s)
 
 
-def _is_outlet(core: tuple[Token, ...]) -> bool:
-    return core[-1].low in OUTLET_WORDS | OUTLET_NOUNS | SOLE_OUTLETS
+def is_outlet(core: tuple[Token, ...]) -> bool:
+    """Whether the words name an outlet or describe one: "the rival paper Name"."""
+    last = core[-1].low in OUTLET_WORDS | OUTLET_NOUNS | SOLE_OUTLETS
+    return last or any(w.low in OUTLET_NOUNS and not w.upper for w in core)
 
 
 def _is_name(segment: tuple[Token, ...]) -> bool:

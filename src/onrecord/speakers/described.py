@@ -10,6 +10,7 @@ from onrecord.lexicon.names import (
     DOCUMENT_WORDS,
     GROUP_WORDS,
     NO_SPEAKERS,
+    NUMBERS,
     ORGANISATION_WORDS,
     OUTLET_WORDS,
     POSSESSIVES,
@@ -98,5 +99,7 @@ def kind_of(phrase: Phrase) -> SpeakerKind:
         return SpeakerKind.DOCUMENT
     if head in ORGANISATION_WORDS or head in OUTLET_WORDS:
         return SpeakerKind.ORGANISATION
+    if head.endswith("men") or phrase.words[0].low in NUMBERS:
+        return SpeakerKind.GROUP
     plural = head.endswith("s") and not head.endswith("ss") and phrase.head.text.isascii()
     return SpeakerKind.GROUP if plural else SpeakerKind.UNNAMED

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.names import (
+    DOCUMENT_WORDS,
+    GROUP_WORDS,
     OPENERS,
     ORGANISATION_WORDS,
     OUTLET_WORDS,
@@ -20,6 +22,7 @@ from onrecord.types import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from onrecord.speakers.tokens import Token
 
@@ -187,6 +190,14 @@ def _hyphen_role(low: str) -> bool:
 
 def _is_plain(word: Token) -> bool:
     return word.low not in ROLES and not is_modifier(word) and not is_body(word)
+
+
+def is_noun(word: Token, proper: AbstractSet[str]) -> bool:
+    """Whether a word that opens a sentence is a noun: listed, or a plural with no capital of its own."""
+    if word.low in GROUP_WORDS | DOCUMENT_WORDS:
+        return True
+    plural = word.low.endswith("s") and not word.low.endswith("ss") and word.low.isascii()
+    return word.opens and word.fold not in proper and plural
 
 
 def is_acronym(word: Token, lengths: range) -> bool:

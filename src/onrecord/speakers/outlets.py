@@ -84,8 +84,8 @@ class Outlets:
         return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def meant_by(self, word: Token) -> Outlet | None:
-        """Give the outlet that "the paper" means: the one named before, if it is one."""
-        before = self.all[: bisect_left(self.starts, word.span.start)]
+        """Give the outlet that "the paper" means: the only one named before; in a headline, of all."""
+        before = self.all[: bisect_left(self.starts, word.span.start)] or (self.all if not word.block else [])
         wanted = _class_of(word.low)
         before = [o for o in before if wanted in {"", o.sort}]
         keys = {o.key for o in before}

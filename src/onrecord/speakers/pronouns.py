@@ -10,17 +10,19 @@ from onrecord.lexicon.names import PRONOUNS
 from onrecord.types import Form, NoSpeaker, SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from onrecord.lexicon.names import Pronoun
-    from onrecord.speakers.cast import Cast, Member, Mention
+    from onrecord.speakers.antecedents import Option
+    from onrecord.speakers.cast import Cast, Mention
     from onrecord.speakers.state import Voice
     from onrecord.speakers.tokens import Token
     from onrecord.types import Statement
 
+THEY = "they"  # the sex told of somebody whom the page calls "they"
+_OFTEN = 2  # sentences that name one person alone and go on with "they"
 _MOST = 0.75  # share of the pronouns after a name that must agree
 _SHORT_REPLY, _SHORT_TURN = 8, 14  # words of a turn in a dialogue: data/cases/train, category 10
-_BACK = 2  # blocks before the pronoun's own that are looked at
 _ONE = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED})
 _BODY = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT})
 _MANY = frozenset({SpeakerKind.GROUP, SpeakerKind.ORGANISATION})
@@ -35,18 +37,18 @@ class Scene:
         quoted = sorted({c for s in statements if s.form is Form.DIRECT for c in s.content})
         self._quoted_starts = [c.start for c in quoted]
         self._quoted = quoted
-        self._spoke: list[tuple[int, Voice, int]] = []
+        self.spoken: list[tuple[int, Voice, int]] = []
         self.people = {m.member for m in cast.mentions if not m.run.body and _is_person(m, cast)}
         self._vote()
 
     def spoke(self, place: int, voice: Voice, words: int) -> None:
         """Note that a voice spoke so many words at a place."""
-        insort(self._spoke, (place, voice, words), key=lambda s: s[0])
+        insort(self.spoken, (place, voice, words), key=lambda s: s[0])
 
     def last_before(self, place: int) -> Voice | None:
         """Give the voice that spoke last before a place."""
-        at = bisect_left(self._spoke, place, key=lambda s: s[0])
-        return self._spoke[at - 1][1] if at else None
+        at = bisect_left(self.spoken, place, key=lambda s: s[0])
+        return self.spoken[at - 1][1] if at else None
 
     def names_only_after(self, place: int) -> bool:
         """Whether people are named, and every time after the place."""
@@ -65,7 +67,7 @@ class Scene:
         if not said or len(said) > _SHORT_REPLY or self._voices(said[0].block, said[0].span.start):
             return None
         last, before = self._voices(said[0].block - 1), self._voices(said[0].block - 2)
-        if not last or not before or last[-1].id == before[-1].id or self._spoke[-1][2] > _SHORT_TURN:
+        if not last or not before or last[-1].id == before[-1].id or self.spoken[-1][2] > _SHORT_TURN:
             return None
         return before[-1]
 
@@ -85,62 +87,22 @@ class Scene:
         if block < 0:
             return []
         start, stop = self._start(block), self._end(block) if end is None else end
-        first, last = (bisect_left(self._spoke, at, key=lambda s: s[0]) for at in (start, stop))
-        return [voice for _, voice, _ in self._spoke[first:last]]
+        first, last = (bisect_left(self.spoken, at, key=lambda s: s[0]) for at in (start, stop))
+        return [voice for _, voice, _ in self.spoken[first:last]]
 
-    def antecedent(
-        self, pronoun: Pronoun, word: Token, voice_of: Callable[[Member], Voice]
-    ) -> Voice | NoSpeaker:
-        """Give the one voice that the pronoun can mean, or why there is none."""
-        if pronoun.person == 1:
+    def just_spoke(self, pronoun: Pronoun, word: Token) -> Voice | NoSpeaker:
+        """Give the one voice that "it" or "they" can mean: who has just spoken in the paragraph."""
+        fitting = [v for v in self._voices(word.block, word.span.start) if fits(pronoun, v)]
+        if not fitting:
             return NoSpeaker.NO_CANDIDATE
-        alone = pronoun.many or pronoun.sex == "n"  # "it" and "they": only who has just spoken
-        for block in range(word.block, max(-1, word.block - (0 if alone else _BACK) - 1), -1):
-            end = word.span.start if block == word.block else self._end(block)
-            seen = [
-                (at, v) for at, v in self._seen(block, end, None if alone else voice_of) if _fits(pronoun, v)
-            ]
-            if seen and not alone and self.cast.is_unclear(self._start(block), end):
-                return NoSpeaker.AMBIGUOUS
-            if seen:
-                found = self._choose(seen)
-                return NoSpeaker.AMBIGUOUS if self._is_rivalled(found, block, word, pronoun) else found
-        return NoSpeaker.NO_CANDIDATE
+        several = len({v.id for v in fitting}) > 1
+        spoke = self.last_before(word.span.start)
+        return NoSpeaker.AMBIGUOUS if several and spoke is not fitting[-1] else fitting[-1]
 
-    def _is_rivalled(self, found: Voice | NoSpeaker, block: int, word: Token, pronoun: Pronoun) -> bool:
-        """Whether who was named paragraphs ago has not spoken, and whoever spoke last fits as well."""
-        if isinstance(found, NoSpeaker) or block == word.block:
-            return False
-        last = self.last_before(word.span.start)
-        near = self._voices(word.block - 1) + self._voices(word.block - 2)
-        return last is not None and last.id != found.id and last in near and _fits(pronoun, last)
-
-    def _choose(self, seen: list[tuple[int, Voice]]) -> Voice | NoSpeaker:
-        """Take the only one that fits; of several, the one who spoke last if nobody was named since."""
-        ids = {v.id for _, v in seen}
-        last = max(seen, key=lambda s: s[0])
-        if len(ids) > 1:
-            spoke = self.last_before(last[0] + 1)
-            if spoke is None or spoke.id != last[1].id:
-                return NoSpeaker.AMBIGUOUS
-        voice = last[1]
-        known = voice.kind is not SpeakerKind.PERSON or voice.member is None or voice.member in self.people
-        return voice if known else NoSpeaker.NO_CANDIDATE
-
-    def _seen(
-        self, block: int, end: int, voice_of: Callable[[Member], Voice] | None
-    ) -> list[tuple[int, Voice]]:
-        """Give who was named or spoke in the block before ``end``, outside quotations."""
-        start = self._start(block)
-        first, last = (bisect_left(self._spoke, at, key=lambda s: s[0]) for at in (start, end))
-        found = [(p, v) for p, v, _ in self._spoke[first:last]]
-        if voice_of is None:
-            return found
-        for mention in self.cast.between(start, end):
-            at = mention.run.words[0].span.start
-            if not self._is_quoted(at) and not self._has_article(mention):
-                found.append((at, voice_of(self.cast.members[mention.member])))
-        return found
+    def group_before(self, word: Token) -> Voice | None:
+        """Give the group that spoke last before the word, in its paragraph or the one before."""
+        near = self._voices(word.block - 1) + self._voices(word.block, word.span.start)
+        return near[-1] if near and near[-1].kind is SpeakerKind.GROUP else None
 
     def _start(self, block: int) -> int:
         return self.cast.words.start_of(block)
@@ -148,15 +110,10 @@ class Scene:
     def _end(self, block: int) -> int:
         return self.cast.words.start_of(block + 1)
 
-    def _is_quoted(self, at: int) -> bool:
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place lies in words given as spoken."""
         n = bisect_left(self._quoted_starts, at + 1) - 1
         return n >= 0 and self._quoted[n].end > at
-
-    def _has_article(self, mention: Mention) -> bool:
-        """Whether "the" stands before the name: the Evening Sheet is no "she"."""
-        first = mention.run.words[0]
-        before = self.cast.words.between(max(0, first.span.start - len("the ")), first.span.start)
-        return bool(before) and before[-1].low == "the" and first.joined and not mention.run.title
 
     def _vote(self) -> None:
         """Learn the sex of names from sentences that name one person and go on with "he" or "she"."""
@@ -167,15 +124,26 @@ class Scene:
             if word.opens:
                 here = set()
             mention = by_start.get(word.span.start)
-            if mention is not None and not mention.run.body and not self._is_quoted(word.span.start):
+            if mention is not None and not mention.run.body and not self.is_quoted(word.span.start):
                 here.add(mention.member)
             told = self.table.get(word.low)
-            if told and told.sex in {"m", "f"} and len(here) == 1 and not self._is_quoted(word.span.start):
+            if told and told.many and len(here) == 1 and not self.is_quoted(word.span.start):
+                votes[next(iter(here))][THEY] += 1
+            if told and told.sex in {"m", "f"} and len(here) == 1 and not self.is_quoted(word.span.start):
                 votes[next(iter(here))][told.sex] += 1
         for member, counts in votes.items():
-            best, times = counts.most_common(1)[0]
-            if member not in self.cast.sex and times >= _MOST * sum(counts.values()):
-                self.cast.sex[member] = best
+            sex = _told_by(counts)
+            if sex and member not in self.cast.sex:
+                self.cast.sex[member] = sex
+
+
+def _told_by(counts: Counter[str]) -> str:
+    """Give the sex that most sentences tell; "they" where they say that again and again, and no other."""
+    sexed = Counter({sex: times for sex, times in counts.items() if sex != THEY})
+    if not sexed:
+        return THEY if counts[THEY] >= _OFTEN else ""
+    best, times = sexed.most_common(1)[0]
+    return best if times >= _MOST * sexed.total() else ""
 
 
 def _is_person(mention: Mention, cast: Cast) -> bool:
@@ -190,9 +158,10 @@ def _is_person(mention: Mention, cast: Cast) -> bool:
     return name[0].opens and not name[-1].low.endswith("s")
 
 
-def _fits(pronoun: Pronoun, voice: Voice) -> bool:
+def fits(pronoun: Pronoun, one: Voice | Option) -> bool:
+    """Whether the pronoun can stand for somebody of that kind and sex."""
     if pronoun.many:
-        return voice.kind in _MANY
+        return one.kind in _MANY or one.sex == THEY
     if pronoun.sex == "n":
-        return voice.kind in _BODY
-    return voice.kind in _ONE and (not voice.sex or not pronoun.sex or voice.sex == pronoun.sex)
+        return one.kind in _BODY
+    return one.kind in _ONE and (one.sex in {"", THEY, pronoun.sex} or not pronoun.sex)

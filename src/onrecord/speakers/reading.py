@@ -22,7 +22,7 @@ from onrecord.lexicon.names import (
     VAGUE,
 )
 from onrecord.lexicon.roles import ROLES
-from onrecord.speakers.names import LINKS, Run, is_full, is_role, runs_in, span_of
+from onrecord.speakers.names import LINKS, Run, is_full, is_noun, is_role, runs_in, span_of
 from onrecord.speakers.phrase import Phrase, Sort, core_of, segments_of
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from onrecord.speakers.tokens import Token
     from onrecord.types import Span
 
+_SUBJECTS = frozenset(["he", "she", "they", "both"])
 _AUTHORED = frozenset(["by", "from", "von", "par", "por", "от"])
 
 
@@ -172,7 +173,7 @@ def _is_the(front: Sequence[Token], run: Run) -> bool:
 
 def _is_common(run: Run, front: Sequence[Token], cast: Cast) -> bool:
     word = run.name[0]
-    listed = word.low in ROLES or word.low in GROUP_WORDS or word.low in DOCUMENT_WORDS
+    listed = word.low in ROLES or is_noun(word, cast.proper)
     opened = word.opens and word.fold not in cast.proper and len(front) > len(run.words)
     return listed or word.low in cast.common or opened
 
@@ -230,7 +231,8 @@ def _joined(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phr
     for at, word in enumerate(first[:-1]):
         if at and word.low in CONJUNCTIONS and not word.upper:
             left, right = first[:at], first[at + 1 :]
-            if not left[-1].upper or any(w.low in BOUNDARIES for w in left):
+            alone = len(left) == 1 and left[0].low in _SUBJECTS  # "he and Rubio"
+            if not (left[-1].upper or alone) or any(w.low in BOUNDARIES for w in left):
                 return None
             if right[0].low in POSSESSIVES or runs_in(right, cast.common):
                 return Phrase(Sort.GROUP, words, core_of(first))

@@ -50,6 +50,7 @@ class Relays:
         self.people = resolver.scene.people
         self.outlets = Outlets(resolver.cast)
         self._end_of_text = len(resolver.article.text)
+        self._sources = {x.start for s in resolver.statements for x in s.source}
         self._told_often = Counter(
             b.fold
             for a, b in zip(self.words.all, self.words.all[1:], strict=False)
@@ -80,12 +81,22 @@ class Relays:
                     found.append(outlet)
                 elif relay := self._told(words, n) or _any_outlet(words, n) or _interpreter(words, n):
                     found.append(relay)
-                elif word.span.start in people and _passed_by(words, n):
-                    found.append(Outlet(people[word.span.start], HopKind.PERSON))
+                elif word.span.start in people:
+                    name = people[word.span.start]
+                    if _passed_by(words, n) or self._ends_by_saying(words, name, statement):
+                        found.append(Outlet(name, HopKind.PERSON))
         return found
 
+    def _ends_by_saying(self, words: Sequence[Token], name: Sequence[Token], statement: Statement) -> bool:
+        """Whether the sentence ends ", Name said", told of the whole and the source of no statement."""
+        start = name[0].span.start
+        tail = name[0].gap == "," and words[-2:][0] is name[-1] and words[-1].low in CREDIT_VERBS
+        after = bool(statement.cue) and statement.cue[-1].end < start
+        return tail and after and start not in self._sources
+
     def _meant(self, words: Sequence[Token], n: int) -> Outlet | None:
-        if n and words[n].low in OUTLET_NOUNS and words[n - 1].low in DEFINITE:
+        bare = n > 0 and words[n - 1].low in _TELLS and words[n].block == 0  # "skipper tells radio"
+        if n and words[n].low in OUTLET_NOUNS and (words[n - 1].low in DEFINITE or bare):
             after = words[n + 1] if n + 1 < len(words) else None
             if after is None or not (after.upper and after.joined):
                 return self.outlets.meant_by(words[n])
@@ -173,4 +184,6 @@ def _interpreter(words: Sequence[Token], n: int) -> Outlet | None:
 def _passed_by(words: Sequence[Token], n: int) -> bool:
     """Whether a person named here passed the words on: "quoted by Name", "via Name of the Post"."""
     before = [w.low for w in words[max(0, n - _BACKED) : n]]
+    if before[-3:] == ["read", "out", "by"]:
+        return True
     return "via" in before or any(a in _PASSED and b == "by" for a, b in pairwise(before))

@@ -9,29 +9,35 @@ from onrecord.lexicon.cues import cue_of
 from onrecord.lexicon.languages import reading_language
 from onrecord.lexicon.names import (
     BOUNDARIES,
+    NUMBERS,
     OPENERS,
     ORGANISATION_WORDS,
+    PRONOUNS,
     SIGNED_WORDS,
 )
-from onrecord.lexicon.roles import ROLES
+from onrecord.lexicon.roles import ROLES, SAME_GROUP
+from onrecord.speakers.antecedents import Antecedents, Ask
 from onrecord.speakers.cast import Cast, sex_of
-from onrecord.speakers.cited import cited_by
+from onrecord.speakers.choice import Chooser
+from onrecord.speakers.cited import cited_by, is_outlet
 from onrecord.speakers.described import kind_of, may_label, may_speak
 from onrecord.speakers.echo import Echo
 from onrecord.speakers.labels import Labels
 from onrecord.speakers.late import named_after
 from onrecord.speakers.names import is_full, span_of
 from onrecord.speakers.phrase import Phrase, Sort, head_of
-from onrecord.speakers.pronouns import Scene
+from onrecord.speakers.pronouns import THEY, Scene, fits
 from onrecord.speakers.reading import read_phrase
 from onrecord.speakers.roles import Roles
 from onrecord.speakers.state import Known, Voice, Voices
 from onrecord.speakers.tokens import words_of
+from onrecord.speakers.worded import Worded
 from onrecord.types import Basis, BlockRole, Flag, Form, NoSpeaker, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.speakers.antecedents import Option
     from onrecord.speakers.cast import Member
     from onrecord.speakers.state import Outcome
     from onrecord.speakers.tokens import Token
@@ -39,14 +45,22 @@ if TYPE_CHECKING:
 
 # Nouns for the one organisation of a page.
 _BODY_NOUNS = frozenset(["company", "agency", "organisation", "organization", "firm"])
+_SOME = frozenset(["some", "several", "many", "most", "few", "all", "both"])
+_PASSIVES = frozenset(["told", "asked", "urged", "ordered", "warned", "advised"])
+# Who speaks without a name as a rule: "a senior official" need not be named later.
+_ANONYMOUS = frozenset(
+    "official source spokesman spokeswoman spokesperson diplomat aide witness officer".split()
+)
 # Too general to point back at a description that has it as its head.
+_OF_SAME = 2  # words of "the report's authors", who may be "researchers"
+_TOGETHER = 8  # words of "First Last and Other Name"
 _GENERIC = _BODY_NOUNS | {"group", "man", "woman", "team", "club"}
 
 
 class Resolver:
     """Resolves all statements of one article, body first in reading order, headline last."""
 
-    def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
+    def __init__(self, article: Article, statements: Sequence[Statement], least: float) -> None:
         self.article = article
         self.statements = statements
         self.language = reading_language(article)
@@ -57,6 +71,8 @@ class Resolver:
         self.carriers: dict[str, Phrase] = {}  # the outlet that cites the speaker, by statement
         self.phrases = [self._phrase(s) for s in statements]
         self.scene = Scene(self.cast, self.language, statements)
+        antecedents = Antecedents(article, Worded(self.cast, self.roles), self.scene)
+        self.chooser = Chooser(antecedents, self.voice_of, least)
         self.labels = Labels(article, self.cast)
         self.by_id = {s.id: n for n, s in enumerate(statements)}
         self.outcomes: dict[int, Outcome] = {}
@@ -87,11 +103,22 @@ class Resolver:
         sources = [w for s in statement.source if (w := self.words.of((s,)) or self.words.within(s, text))]
         read = [read_phrase(self._trimmed(w), self.cast, self.language) for w in sources]
         found = next((p for p in read if p.sort is Sort.PERSON), read[0] if read else None)
+        if found and len({p.name[-1].fold for p in read if p.sort is Sort.PERSON}) > 1:
+            found = self._together(found, sources)
+        paper = next((p for p in read if p is not found and p.sort is Sort.BODY and is_outlet(p.core)), None)
+        if paper is not None and found and found.sort is Sort.PERSON:
+            self.carriers[statement.id] = paper
         cited = cited_by(found, self.words) if found and self.language == "en" else ()
         if not cited or found is None:
             return found
         self.carriers[statement.id] = found
         return read_phrase(cited, self.cast, self.language)
+
+    def _together(self, found: Phrase, sources: Sequence[Sequence[Token]]) -> Phrase:
+        """Read several sources that name different people as a group, where they stand near."""
+        first, last = sources[0][0].span.start, sources[-1][-1].span.end
+        words = self.words.between(first, last)
+        return replace(found, sort=Sort.GROUP, core=words, words=words) if len(words) <= _TOGETHER else found
 
     def _trimmed(self, words: Sequence[Token]) -> Sequence[Token]:
         """Cut off what a source span took along behind the source: "Kesse said", "the mayor to"."""
@@ -112,6 +139,7 @@ class Resolver:
         statement = self.statements[number]
         if self._in_heading(statement) or statement.within is not None:
             return
+        self.chooser.antecedents.said(outcome.voice, statement)
         length = len(self.words.of(statement.content))
         self.scene.spoke(_place(statement), outcome.voice, length)
         if len(statement.content) > 1 and statement.content[-1].start > _place(statement):
@@ -120,7 +148,7 @@ class Resolver:
 
     def _outcome(self, number: int) -> Outcome:
         statement, phrase = self.statements[number], self.phrases[number]
-        if phrase is None:
+        if phrase is None or (self._in_heading(statement) and self._is_told(statement)):
             return self._unsourced(number)
         if self.labels.is_label(statement, phrase):
             if self._in_heading(statement) and phrase.sort is not Sort.PERSON and not may_label(phrase):
@@ -134,29 +162,47 @@ class Resolver:
         if phrase.sort is Sort.PRONOUN:
             return self._pronoun(statement, phrase)
         if phrase.sort is Sort.VAGUE:
-            return NoSpeaker.AMBIGUOUS
+            group = self.scene.group_before(phrase.words[0]) if _is_part(phrase) else None
+            return Known(group, Basis.ROLE, span_of(phrase.words)) if group else NoSpeaker.AMBIGUOUS
         if phrase.sort is Sort.PERSON:
-            return self._person(phrase, heading=self._in_heading(statement))
+            return self._person(statement, phrase, heading=self._in_heading(statement))
         if phrase.sort is Sort.BODY:
             return self._body(phrase)
         return self._noun(statement, phrase, heading=self._in_heading(statement))
 
+    def _is_told(self, statement: Statement) -> bool:
+        """Whether a headline's cue is a passive, whose subject is told: "Bank told to pay"."""
+        if len(statement.cue) != 1 or self.language != "en":
+            return False
+        cue, source = statement.cue[0], statement.source[-1]
+        if source.end > cue.start or self.article[cue].casefold() not in _PASSIVES:
+            return False
+        after = self.words.between(cue.end, self.words.start_of(self.words.of((cue,))[0].block + 1))
+        return not after or after[0].low == "to"
+
     # --- names
 
-    def _person(self, phrase: Phrase, *, heading: bool) -> Outcome:
-        fits = self._fits(phrase)
-        if len(fits) > 1:
-            return NoSpeaker.AMBIGUOUS
+    def _person(self, statement: Statement, phrase: Phrase, *, heading: bool) -> Outcome:
+        bearers = self._fits(phrase)
+        if len(bearers) > 1 and sex_of(phrase.title):
+            return NoSpeaker.AMBIGUOUS  # "Ms Ngo" of two whose sex the page does not tell
+        if len(bearers) > 1:
+            return self._one_of(statement, phrase, {m.number for m in bearers})
         span = span_of(phrase.name)
-        if not fits:
+        if not bearers:
             voice = self.voices.get(span, SpeakerKind.PERSON, sex_of(phrase.title))
             self._role(voice, phrase)
             return Known(voice, Basis.FULL_NAME, span)
-        voice = self.voice_of(fits[0])
+        voice = self.voice_of(bearers[0])
         self._role(voice, phrase)
-        part = not is_full(phrase.name) and len(fits[0].parts) > 1
+        part = not is_full(phrase.name) and len(bearers[0].parts) > 1
         basis = Basis.PART_NAME if part else Basis.FULL_NAME
         return Known(voice, Basis.HEADLINE if heading and part else basis, span_of(phrase.core))
+
+    def _one_of(self, statement: Statement, phrase: Phrase, bearers: set[int]) -> Outcome:
+        """Choose between those who bear a name."""
+        ask = Ask(phrase.name, statement, lambda o: o.member is not None and o.member.number in bearers)
+        return self.chooser.choose("name", ask, Basis.PART_NAME)
 
     def _fits(self, phrase: Phrase) -> list[Member]:
         return self.cast.fit(phrase.name, phrase.title)
@@ -186,16 +232,30 @@ class Resolver:
         """Resolve a description by the role it words, by an earlier description, else take it as worded."""
         span = span_of(phrase.core)
         holders = self._holders(phrase, heading=heading)
-        if len(holders) > 1:
-            return NoSpeaker.AMBIGUOUS
         known = [self.voice_of(self.cast.members[n]) for n in holders]
         if not known and (phrase.definite or heading):
             known = self._earlier(phrase)
         if not known and not heading:
-            known = self._later(statement, phrase)
+            known = self._later(statement, phrase) or self._counted(phrase)
         if len(known) == 1:
             return Known(known[0], Basis.HEADLINE if heading else Basis.ROLE, span)
-        return self._as_worded(phrase, heading=heading)
+        if phrase.words[0].low == "its" and phrase.head.low in SIGNED_WORDS:
+            owner = self.scene.just_spoke(PRONOUNS["en"]["it"], phrase.words[0])
+            return owner if isinstance(owner, NoSpeaker) else Known(owner, Basis.ROLE, span)
+        chosen = self._headlined(statement, phrase) if heading and not known else None
+        if isinstance(chosen, Known):
+            return chosen
+        return NoSpeaker.AMBIGUOUS if holders else self._as_worded(phrase, heading=heading)
+
+    def _headlined(self, statement: Statement, phrase: Phrase) -> Outcome:
+        """Choose whom of those who speak in the body a headline's description means."""
+
+        def fits(one: Option) -> bool:
+            return one.kind is SpeakerKind.PERSON and one.member is not None and bool(one.spoke)
+
+        if kind_of(phrase) is not SpeakerKind.UNNAMED:
+            return NoSpeaker.NO_CANDIDATE
+        return self.chooser.choose("headline", Ask(phrase.core, statement, fits, phrase), Basis.HEADLINE)
 
     def _holders(self, phrase: Phrase, *, heading: bool) -> list[int]:
         if phrase.indefinite or not (phrase.definite or heading or len(phrase.words) == 1):
@@ -209,7 +269,8 @@ class Resolver:
         if phrase.head.low in SIGNED_WORDS or not may_speak(phrase, heading=heading):
             return NoSpeaker.NO_CANDIDATE
         span, kind = span_of(phrase.core), kind_of(phrase)
-        if phrase.indefinite and kind is SpeakerKind.UNNAMED and self.scene.names_only_after(span.start):
+        opens = phrase.indefinite and kind is SpeakerKind.UNNAMED and phrase.head.low not in _ANONYMOUS
+        if opens and self.scene.names_only_after(span.start):
             return NoSpeaker.AMBIGUOUS  # "A cyclist …" opens the story; who it is comes later
         # Of somebody described by no more than a noun the article stays: "a woman" is not "the woman".
         bare = kind is not SpeakerKind.UNNAMED or phrase.head is phrase.core[-1]
@@ -227,7 +288,10 @@ class Resolver:
         if named:
             return named
         if head in _GENERIC:
-            return [v for v in found if words == v.words] or self._sole_body(head)
+            return [v for v in found if words == v.words] or self._sole_body(phrase)
+        if not found and len(phrase.core) <= _OF_SAME:
+            alike = next((same for same in SAME_GROUP if head in same), frozenset())
+            found = [v for v in self.voices.all.values() if v.head in alike]
         if not found and head in ORGANISATION_WORDS:
             bodies = [
                 v for v in self.voices.all.values() if v.kind is SpeakerKind.ORGANISATION and not v.head
@@ -235,9 +299,16 @@ class Resolver:
             found = [v for v in bodies if head in {w.low for w in self.words.of((v.name,))}]
         return found
 
+    def _counted(self, phrase: Phrase) -> list[Voice]:
+        """Give the one group of that number which has spoken, for "the three"."""
+        number = phrase.core[-1].low
+        if len(phrase.core) > 1 or number not in NUMBERS or not phrase.definite:
+            return []
+        return [v for v in self.voices.all.values() if v.kind is SpeakerKind.GROUP and number in v.words]
+
     def _later(self, statement: Statement, phrase: Phrase) -> list[Voice]:
         """Give the voice whose name follows on the role, told by its head from then on."""
-        if statement.form is not Form.DIRECT or statement.content[-1].end > statement.source[0].start:
+        if statement.content[-1].end > statement.source[0].start:
             return []
         end = max(s.end for s in (*statement.content, *statement.cue, *statement.source))
         member = named_after(phrase, end, self.cast, self.roles.members)
@@ -247,21 +318,35 @@ class Resolver:
         voice.head, voice.words = phrase.head.low, frozenset(w.low for w in phrase.core)
         return [voice]
 
-    def _sole_body(self, head: str) -> list[Voice]:
-        """Give the one organisation that has spoken so far, for "the company"."""
-        spoken = [v for v in self.voices.all.values() if v.kind is SpeakerKind.ORGANISATION and not v.head]
-        return spoken if head in _BODY_NOUNS else []
+    def _sole_body(self, phrase: Phrase) -> list[Voice]:
+        """Give the only body named in the paragraph so far, or that has spoken, for "the company"."""
+        if phrase.head.low not in _BODY_NOUNS:
+            return []
+        word = phrase.words[0]
+        near = self.cast.between(self.words.start_of(word.block), word.span.start)
+        named = {m.member for m in near if self.cast.members[m.member].body}
+        if len(named) == 1:
+            return [self.voice_of(self.cast.members[named.pop()])]
+        return [v for v in self.voices.all.values() if v.kind is SpeakerKind.ORGANISATION and not v.head]
 
     # --- pronouns and silence
 
     def _pronoun(self, statement: Statement, phrase: Phrase) -> Outcome:
-        pronoun = phrase.pronoun
-        if pronoun is None or statement.within is not None:
+        pronoun, word = phrase.pronoun, phrase.words[0]
+        if pronoun is None or statement.within is not None or self.scene.is_quoted(word.span.start):
             return NoSpeaker.AMBIGUOUS
-        found = self.scene.antecedent(pronoun, phrase.words[0], self.voice_of)
-        if isinstance(found, NoSpeaker):
-            return found
-        return Known(found, Basis.PRONOUN, phrase.words[0].span)
+        if pronoun.person == 1:
+            return NoSpeaker.NO_CANDIDATE
+        if pronoun.many or pronoun.sex == "n":
+            found = self.scene.just_spoke(pronoun, word)
+            if not isinstance(found, NoSpeaker):
+                return Known(found, Basis.PRONOUN, word.span)
+            if found is NoSpeaker.AMBIGUOUS or not pronoun.many:
+                return found
+            ask = Ask((word,), statement, lambda o: o.sex == THEY)
+            return self.chooser.choose("pronoun", ask, Basis.PRONOUN)
+        ask = Ask((word,), statement, lambda o: fits(pronoun, o))
+        return self.chooser.choose("pronoun", ask, Basis.PRONOUN)
 
     def _unsourced(self, number: int) -> Outcome:
         """Words without a source: the paragraph's one voice, the other side of a dialogue, or who goes on."""
@@ -283,6 +368,11 @@ class Resolver:
             voice = echo.speaker_of(n)
             if voice is not None:
                 self.outcomes[n] = Known(voice, Basis.REPEATED, None)
+
+
+def _is_part(phrase: Phrase) -> bool:
+    """Whether the words take some out of a group named before: "one of them", "several"; not "another"."""
+    return phrase.words[-1].low == "them" or phrase.words[0].low in _SOME
 
 
 def _place(statement: Statement) -> int:

@@ -62,11 +62,17 @@ class Roles:
 
     def __init__(self, cast: Cast) -> None:
         self._by_head: dict[str, list[Intro]] = defaultdict(list)
+        self._heads: dict[int, set[str]] = defaultdict(set)
         self.members: set[int] = set()
         for mention in (m for m in cast.mentions if not m.run.body):
             for intro in _intros(mention, cast.words):
                 self._by_head[intro.head].append(intro)
+                self._heads[intro.member].add(intro.head)
                 self.members.add(intro.member)
+
+    def heads_of(self, member: int) -> frozenset[str]:
+        """Give the heads of all roles that a member is introduced with."""
+        return frozenset(self._heads.get(member, ()))
 
     def holders(self, phrase: Phrase) -> list[int]:
         """Give the members introduced with the role that the phrase words."""

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from onrecord.types import Basis, NoSpeaker, Speaker, SpeakerKind
+from onrecord.types import Basis, Candidate, NoSpeaker, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
     from onrecord.types import Article, Span
@@ -19,6 +19,15 @@ class Known:
     voice: Voice
     basis: Basis
     mention: Span | None
+    confidence: float | None = None  # none: as sure as its basis is
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Several may be meant: the likeliest two with their chances."""
+
+    reason: NoSpeaker
+    candidates: tuple[Candidate, ...]
 
 
 @dataclass(slots=True)
@@ -40,7 +49,7 @@ class Voice:
         return Speaker(self.id, self.name, self.kind, self.role, tuple(sorted({self.name, *self.mentions})))
 
 
-Outcome = Known | NoSpeaker
+Outcome = Known | Unsure | NoSpeaker
 
 
 class Voices:

@@ -1,0 +1,1 @@
+"""What teaches the choice of antecedents: whom pronouns, shared names and descriptions mean."""
