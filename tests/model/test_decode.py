@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +20,21 @@ def test_a_path_never_breaks_a_span(seed: int) -> None:
     for path in best_path(scores, ANCHOR_STEPS):
         covered = {k for begin in (SOURCE, CONTENT) for a, b in runs(path, begin) for k in range(a, b)}
         assert covered == set(np.flatnonzero(path).tolist())
+
+
+@given(st.integers(0, 10_000))
+def test_the_path_is_the_likeliest_of_all_allowed(seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(0, 3, (2, 4, 6)).astype(np.float32)
+    closed = {0, BEGIN + 2, BEGIN + 3, ORPHAN}
+    every = [
+        path
+        for path in product(range(6), repeat=4)
+        if path[0] not in (BEGIN + 1, BEGIN + 2)
+        and path[-1] in closed
+        and all((a in closed) == (b not in (BEGIN + 1, BEGIN + 2)) for a, b in pairwise(path))
+    ]
+    for row, path in zip(scores, best_path(scores, CUE_STEPS), strict=True):
+        assert tuple(path.tolist()) == max(every, key=lambda p: sum(row[k, tag] for k, tag in enumerate(p)))
 
 
 def test_a_lone_mark_goes_between_cues() -> None:

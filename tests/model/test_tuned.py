@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import ModelError
-from onrecord.model.pieces import NEAR, OVERLAP, WINDOW
+from onrecord.model.pieces import OVERLAP, WINDOW
 from onrecord.model.reader import ModelReader
 from onrecord.model.tags import ANCHOR_TAGS, CONTENT, CUE_TAGS, LAYER_TAGS, SINGLE, SOURCE
 from onrecord.model.tuned import PLAIN, Knots, Tuned, tuned
@@ -81,11 +81,11 @@ class Scores:
     def read(
         self, hidden: object, anchors: NDArray[np.int64]
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        assert hidden is not None
-        tags = np.zeros((len(anchors), 2 * NEAR + 1, ANCHOR_TAGS), dtype=np.float32)
+        assert isinstance(hidden, np.ndarray)
+        tags = np.zeros((len(anchors), hidden.max(), ANCHOR_TAGS), dtype=np.float32)
         tags[:, :, 0] = 9
-        tags[:, NEAR - 1, [0, SOURCE + 3]] = 0, 9
-        tags[:, NEAR + 1, [0, CONTENT + 3]] = 0, 9
+        tags[:, 1, [0, SOURCE + 3]] = 0, 9
+        tags[:, 3, [0, CONTENT + 3]] = 0, 9
         return tags, np.array([[0.0, 1.0, 0.0]] * len(anchors), dtype=np.float32)
 
 

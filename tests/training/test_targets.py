@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 
 from onrecord.model.decode import ANCHOR_STEPS, anchors, best_path, reading
-from onrecord.model.pieces import NEAR, OURS, windows
+from onrecord.model.pieces import OURS, windows
 from tests.model.made import pieces
 from training.attribution.examples import Example, Stated
 from training.attribution.labels import IGNORED, target
@@ -37,12 +37,9 @@ def test_gold_comes_back_from_its_own_tags() -> None:
     answer = target(PAGE, split, window)
     read = []
     for anchor in answer.anchors:
-        spots = np.arange(2 * NEAR + 1) + anchor.first - NEAR
-        inside = (spots >= 1) & (spots < len(window))
-        tags = np.where(inside, anchor.tags[np.clip(spots, 0, len(window) - 1)], 0)
-        scores = np.eye(9, dtype=np.float32)[tags] * 20
+        scores = np.eye(9, dtype=np.float32)[anchor.tags] * 20
         path = best_path(scores[None], ANCHOR_STEPS)[0]
-        one = reading(scores, path, window, anchor.first, NEAR)
+        one = reading(scores, path, window)
         assert min(*one.sure, one.link) > 0.99
         read.append((one.source, one.content))
     words = [[[TEXT[split.starts[a] : split.ends[b - 1]] for a, b in role] for role in one] for one in read]
@@ -55,10 +52,10 @@ def test_anchors_are_cues_and_contents_without_one() -> None:
     layer = target(PAGE, split, window).layers[0]
     tags = np.where(layer == IGNORED, 0, layer)
     scores = np.eye(6, dtype=np.float32)[tags] * 20
-    heads = anchors(scores, window, np.ones(len(window), dtype=bool), bias=0.0)
-    words = [TEXT[split.starts[window.piece[a]] : split.ends[window.piece[b]]] for a, b, *_ in heads]
+    heads = anchors(scores[None], [window], [np.ones(len(window), dtype=bool)], bias=0.0)
+    words = [TEXT[split.starts[window.piece[a]] : split.ends[window.piece[b]]] for _, a, b, *_ in heads]
     assert words == ["said", "had promised", "“"]
-    assert [orphan for _, _, orphan, _ in heads] == [False, False, True]
+    assert [orphan for *_, orphan, _ in heads] == [False, False, True]
 
 
 def test_what_may_be_left_out_is_not_asked_for() -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import torch
 
 from onrecord.model.engine import OnnxEngine
+from onrecord.model.pieces import NEAR
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from training.attribution.model import Network
@@ -38,7 +39,17 @@ class TorchEngine:
         """See ``Engine``."""
         with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._half):
             tags, kinds = self._network.reader(hidden, torch.from_numpy(anchors))
-        return tags.float().numpy().copy(), kinds.float().numpy()
+        assert isinstance(hidden, torch.Tensor)
+        return placed(tags.float().numpy(), anchors[:, 1], hidden.shape[1]), kinds.float().numpy()
+
+
+def placed(tags: NDArray[np.float32], first: NDArray[np.int64], length: int) -> NDArray[np.float32]:
+    """Scores of the pieces around each anchor as scores of its window's ``length`` pieces."""
+    found = np.zeros((len(tags), length, tags.shape[2]), dtype=np.float32)
+    for own, around, at in zip(found, tags, first.tolist(), strict=True):
+        start, end = max(0, at - NEAR), min(length, at + NEAR + 1)
+        own[start:end] = around[start - at + NEAR : end - at + NEAR]
+    return found
 
 
 def graphs(folder: Path, *, full: bool, threads: int = 1) -> OnnxEngine:

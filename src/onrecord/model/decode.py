@@ -62,19 +62,17 @@ def best_path(scores: NDArray[np.float32], table: NDArray[np.float32]) -> NDArra
     """The likeliest allowed tags of each row: scores are rows × pieces × tags."""
     count, length, tags = scores.shape
     ends = np.array([table[t].max() == 0.0 and table[t, 0] == 0.0 for t in range(tags)])
-    starts = table[0] == 0.0
-    back = np.zeros((count, length, tags), dtype=np.int8)
-    total = scores[:, 0] + np.where(starts, 0.0, _NEVER)
+    # many tags may follow the same ones: the best of those is sought once
+    befores, alike = np.unique(table, axis=1, return_inverse=True)
+    totals = np.empty((length, count, tags), dtype=np.float32)
+    totals[0] = scores[:, 0] + table[0]
     for k in range(1, length):
-        options = total[:, :, None] + table[None]
-        back[:, k] = options.argmax(1)
-        total = options.max(1) + scores[:, k]
-    total = total + np.where(ends, 0.0, _NEVER)
+        best = (totals[k - 1][:, :, None] + befores).max(1)
+        np.add(best[:, alike], scores[:, k], out=totals[k])
     path = np.zeros((count, length), dtype=np.int64)
-    path[:, -1] = total.argmax(1)
-    rows = np.arange(count)
+    path[:, -1] = (totals[-1] + np.where(ends, 0.0, _NEVER)).argmax(1)
     for k in range(length - 1, 0, -1):
-        path[:, k - 1] = back[rows, k, path[:, k]]
+        path[:, k - 1] = (totals[k - 1] + table.T[path[:, k]]).argmax(1)
     return path
 
 
@@ -118,24 +116,31 @@ def owners(kept: Sequence[Window], count: int) -> NDArray[np.int64]:
     return owner
 
 
-def anchors(
-    scores: NDArray[np.float32], window: Window, mine: NDArray[np.bool_], *, bias: float
-) -> list[tuple[int, int, bool, float]]:
-    """(first, last, orphan, probability) of each cue of one window whose first piece is ``mine``.
+Head = tuple[int, int, int, bool, float]
+"""An anchor: number of its window, first and last place, whether it has no cue, probability."""
 
-    ``scores`` are pieces × cue tags; ``bias`` is added to the score of every tag but out.
+
+def anchors(
+    scores: NDArray[np.float32], group: Sequence[Window], mine: Sequence[NDArray[np.bool_]], *, bias: float
+) -> list[Head]:
+    """Each cue of the windows whose first piece is ``mine``, in order.
+
+    ``scores`` are windows × pieces × cue tags; ``bias`` is added to the score of every tag but out.
     """
     logs = log_softmax(scores)
     tilted = logs + np.array([0, *[bias] * 5], dtype=np.float32)
-    tilted[window.piece < 0, 1:] = _NEVER
-    path = best_path(tilted[None], CUE_STEPS)[0]
-    found: list[tuple[int, int, bool, float]] = []
-    for start, end in runs(path, BEGIN):
-        sure = float(1 - np.exp(logs[start:end, 0]).mean())
-        found.append((start, end - 1, False, sure))
-    lone = np.flatnonzero(path == ORPHAN).tolist()
-    found += [(at, at, True, float(np.exp(logs[at, ORPHAN]))) for at in lone]
-    return [one for one in sorted(found) if mine[one[0]]]
+    for k, window in enumerate(group):
+        tilted[k, len(window) :, 1:] = tilted[k, : len(window)][window.piece < 0, 1:] = _NEVER
+    found: list[Head] = []
+    for k, path in enumerate(best_path(tilted, CUE_STEPS)):
+        own: list[Head] = []
+        for start, end in runs(path, BEGIN):
+            sure = float(1 - np.exp(logs[k, start:end, 0]).mean())
+            own.append((k, start, end - 1, False, sure))
+        lone = np.flatnonzero(path == ORPHAN).tolist()
+        own += [(k, at, at, True, float(np.exp(logs[k, at, ORPHAN]))) for at in lone]
+        found += [one for one in sorted(own) if mine[k][one[1]]]
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,18 +153,15 @@ class Reading:
     link: float
 
 
-def reading(
-    scores: NDArray[np.float32], path: NDArray[np.int64], window: Window, first: int, near: int
-) -> Reading:
-    """Source and content of one anchor, whose first piece is at column ``near`` of its scores."""
+def reading(scores: NDArray[np.float32], path: NDArray[np.int64], window: Window) -> Reading:
+    """Source and content of one anchor from the scores and tags of its window's pieces."""
     chances = np.exp(log_softmax(scores))
-    shift = first - near
 
     def placed(begin: int) -> list[tuple[Range, float]]:
         chance = chances[:, begin : begin + 4].sum(-1)
         spans: list[tuple[Range, float]] = []
         for start, end in runs(path, begin):
-            inside = window.piece[max(0, start + shift) : end + shift]
+            inside = window.piece[start:end]
             inside = inside[inside >= 0]
             if len(inside):
                 span = (int(inside[0]), int(inside[-1]) + 1)

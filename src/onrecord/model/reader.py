@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.model.decode import ANCHOR_STEPS, Found, anchors, best_path, owners, reading, settled
+from onrecord.model.decode import ANCHOR_STEPS, Found, Head, anchors, best_path, owners, reading, settled
 from onrecord.model.engine import load
 from onrecord.model.pieces import NEAR, OURS, OVERLAP, WINDOW, pieces, stacked, windows
 from onrecord.model.tags import CUE_TAGS, KINDS
@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from onrecord.model.pieces import Pieces, Range, Window
     from onrecord.model.tuned import Tuned
 
-_BATCH = 8
-Head = tuple[int, int, int, bool, float]
-"""An anchor: number of its window, first and last place, whether it has no cue, probability."""
+_BATCH = 16
+"""Windows whose tags are decoded together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +89,11 @@ def statements(engine: Engine, split: Pieces, style: str, boldness: Boldness = C
         return []
     kept = windows(split, style, limit=boldness.window, overlap=boldness.overlap)
     owner = owners(kept, len(split))
-    order = sorted(range(len(kept)), key=lambda k: len(kept[k]))
     found: list[Found] = []
-    for start in range(0, len(order), _BATCH):
-        numbers = order[start : start + _BATCH]
-        mine = [_mine(owner, kept[k], k) for k in numbers]
-        found += _group(engine, [kept[k] for k in numbers], mine, boldness)
+    for start in range(0, len(kept), _BATCH):
+        group = kept[start : start + _BATCH]
+        mine = [_mine(owner, window, start + k) for k, window in enumerate(group)]
+        found += _group(engine, group, mine, boldness)
     return settled([f for f in found if f.confidence >= boldness.least], nested=style == OURS)
 
 
@@ -110,10 +108,7 @@ def _group(
     engine: Engine, group: Sequence[Window], mine: Sequence[NDArray[np.bool_]], boldness: Boldness
 ) -> list[Found]:
     hidden, scores = engine.encode(*stacked(group))
-    heads: list[Head] = []
-    for k, window in enumerate(group):
-        own = scores[k, : len(window), :CUE_TAGS]
-        heads += [(k, *a) for a in anchors(own, window, mine[k], bias=boldness.cue)]
+    heads = anchors(scores[:, :, :CUE_TAGS], group, mine, bias=boldness.cue)
     if not heads:
         return []
     wanted = np.array([(k, first, last, int(orphan)) for k, first, last, orphan, _ in heads])
@@ -127,14 +122,14 @@ def _read(
     group: Sequence[Window],
     heads: Sequence[Head],
 ) -> list[Found]:
+    spots = np.arange(scores.shape[1])
     for row, (k, first, *_) in zip(scores, heads, strict=True):
-        spots = np.arange(2 * NEAR + 1) + first - NEAR
-        row[(spots < 1) | (spots >= len(group[k])), 1:] -= 1e4
+        row[(spots < 1) | (spots >= len(group[k])) | (abs(spots - first) > NEAR), 1:] -= 1e4
     paths = best_path(scores, ANCHOR_STEPS)
     found: list[Found] = []
     for number, (k, first, last, orphan, chance) in enumerate(heads):
         window = group[k]
-        one = reading(scores[number], paths[number], window, first, NEAR)
+        one = reading(scores[number], paths[number], window)
         cue = () if orphan else ((int(window.piece[first]), int(window.piece[last]) + 1),)
         if one.content:
             weighed = sum(p * (e - s) for p, (s, e) in zip(one.sure, one.content, strict=True))
