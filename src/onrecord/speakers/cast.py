@@ -24,7 +24,7 @@ from onrecord.speakers.spelling import Spellings
 from onrecord.types import BlockRole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from onrecord.speakers.tokens import Token, Words
     from onrecord.types import Article, Span
@@ -40,6 +40,7 @@ _WITH_GIVEN_NAMES = frozenset(
 )
 _ROYAL = frozenset(["prince", "princess", "king", "queen", "pope", "emperor", "empress", "sultan", "emir"])
 _LONGEST_HEAD = 4  # words
+_FEWEST = 2  # words of a full name
 _NICKNAME = 3  # letters
 _TELLING = 4  # letters of a name that an account of its bearer holds
 _LONGEST_ACCOUNT = 40  # letters of an account that are looked at
@@ -88,12 +89,12 @@ class Cast:
         extra = [r for r in extra if not {w.fold for w in r.name} & known]
         extra = [r for r in extra if r.words[0].block in plain or _is_labelled(r, article)]
         self.members += _members(extra, len(self.members))
-        self.sex: dict[int, str] = {}
         self._index()
+        self.sex = self._by_given_names(body)
         single = [r for r in body if _stands_alone(r, sources, self.proper) and not self.fit(r.name)]
         self.members += _singles(single, len(self.members))
         self._index()
-        self.sex = {m.number: sex for m in self.members if not m.body and (sex := _given_sex(m))}
+        self.sex = self._by_given_names(body)
         self.unclear: list[int] = []  # where a name stands that two of the cast may bear
         self.mentions = self._find([self._as_surname(r) for r in [*body, *extra]])
         self.starts = [m.run.words[0].span.start for m in self.mentions]
@@ -151,7 +152,7 @@ class Cast:
                 if parts in _tails(self.members[n].parts, self.members[n].words)
             ]
         members = [self.members[n] for n in dict.fromkeys(found)]
-        return self._by_sex(members, title) if len(members) > 1 else members
+        return self._by_sex(members, title)
 
     def _by_part(self, part: str, title: str) -> list[int]:
         """Give the members of this surname or given name.
@@ -183,7 +184,7 @@ class Cast:
             return members
         same = [m for m in members if self.sex.get(m.number) == want]
         unlike = [m for m in members if self.sex.get(m.number, want) == want]
-        return same if len(same) == 1 else unlike or members
+        return same if len(same) == 1 else unlike
 
     def sought(self, parts: tuple[str, ...]) -> Member | None:
         """Give the one member of exactly these folded words."""
@@ -208,6 +209,15 @@ class Cast:
                 elif fits:
                     self.unclear.append(run.words[0].span.start)
         return sorted(found, key=lambda m: m.run.words[0].span)
+
+    def _by_given_names(self, runs: Sequence[Run]) -> dict[int, str]:
+        """Tell sexes by given names, and by the titles that stand before full names: "Mr Leslie Lund"."""
+        told = {m.number: sex for m in self.members if not m.body and (sex := _given_sex(m))}
+        for run in runs:
+            sex = sex_of(run.title[-1].low) if run.title and is_full(run.name) else ""
+            if sex:
+                told.update(dict.fromkeys(self._exact.get(parts_of(run.name), ()), sex))
+        return told
 
     def _sexes(self) -> dict[int, str]:
         signs: dict[int, Counter[str]] = defaultdict(Counter)
@@ -285,6 +295,7 @@ def _members(runs: Sequence[Run], first: int) -> list[Member]:
     for run in runs:
         if run.body or is_full(run.name):
             forms.setdefault(parts_of(run.name) or ("",), (run.name, run.body))
+    forms = {p: f for p, f in forms.items() if not _has_epithet(p, f[0], forms)}
     surnames = Counter(p[-1] for p in forms)
     forms = {p: f for p, f in forms.items() if not (_is_gerund(f[0][0]) and surnames[p[-1]] > 1)}
     longest = sorted(forms, key=lambda p: (-len(p), forms[p][0][0].span.start))
@@ -300,6 +311,12 @@ def _members(runs: Sequence[Run], first: int) -> list[Member]:
         kept.append(parts)
     kept.sort(key=lambda p: forms[p][0][0].span.start)
     return [Member(first + n, forms[p][0], p, forms[p][1]) for n, p in enumerate(kept)]
+
+
+def _has_epithet(parts: tuple[str, ...], name: Sequence[Token], forms: Container[tuple[str, ...]]) -> bool:
+    """Whether a word stands before a name that the page gives without it: "Crooked First Last"."""
+    known = MALE_GIVEN | FEMALE_GIVEN
+    return len(parts) > _FEWEST and parts[1:] in forms and name[1].low in known and name[0].low not in known
 
 
 def _is_gerund(word: Token) -> bool:

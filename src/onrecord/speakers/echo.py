@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ENOUGH = 0.75  # share of the headline's words that one body statement must hold
 _FEWEST = 2
+_SHORT = 3  # letters; "the" and "is" are anybody's
 
 
 class Echo:
@@ -23,7 +24,9 @@ class Echo:
     def __init__(
         self, words: Words, statements: Sequence[Statement], outcomes: Mapping[int, Outcome]
     ) -> None:
-        self._bags = [frozenset(w.fold for w in words.of(s.content)) for s in statements]
+        self._bags = [
+            frozenset(w.fold for w in words.of(s.content) if len(w.fold) > _SHORT) for s in statements
+        ]
         self._outcomes = outcomes
 
     def speaker_of(self, number: int) -> Voice | None:

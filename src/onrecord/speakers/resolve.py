@@ -9,6 +9,7 @@ from onrecord.lexicon.cues import cue_of
 from onrecord.lexicon.languages import reading_language
 from onrecord.lexicon.names import (
     BOUNDARIES,
+    INDEFINITE,
     NUMBERS,
     OPENERS,
     ORGANISATION_WORDS,
@@ -24,7 +25,7 @@ from onrecord.speakers.described import kind_of, may_label, may_speak
 from onrecord.speakers.echo import Echo
 from onrecord.speakers.labels import Labels
 from onrecord.speakers.late import named_after
-from onrecord.speakers.names import is_full, span_of
+from onrecord.speakers.names import is_body, is_full, span_of
 from onrecord.speakers.phrase import Phrase, Sort, head_of
 from onrecord.speakers.pronouns import THEY, Scene, fits
 from onrecord.speakers.reading import read_phrase
@@ -53,6 +54,7 @@ _ANONYMOUS = frozenset(
 )
 # Too general to point back at a description that has it as its head.
 _OF_SAME = 2  # words of "the report's authors", who may be "researchers"
+_INTRODUCED = 3  # words from "a" to what it introduces
 _TOGETHER = 8  # words of "First Last and Other Name"
 _GENERIC = _BODY_NOUNS | {"group", "man", "woman", "team", "club"}
 
@@ -284,6 +286,7 @@ class Resolver:
         """Give the described voices that a later, shorter description may mean."""
         words, head = frozenset(w.low for w in phrase.core), phrase.head.low
         found = [v for v in self.voices.all.values() if v.head == head and words <= v.words]
+        found = [v for v in found if not self._is_replaced(v, phrase)]
         named = [v for v in found if v.kind is SpeakerKind.ORGANISATION and self.article[v.name][0].isupper()]
         if named:
             return named
@@ -298,6 +301,13 @@ class Resolver:
             ]
             found = [v for v in bodies if head in {w.low for w in self.words.of((v.name,))}]
         return found
+
+    def _is_replaced(self, voice: Voice, phrase: Phrase) -> bool:
+        """Whether another of the kind was introduced since the voice was last heard of: "a new ad"."""
+        last = max((m.end for m in voice.mentions), default=voice.name.end)
+        between = self.words.between(last, phrase.words[0].span.start)
+        heads = [n for n, w in enumerate(between) if w.low == phrase.head.low]
+        return any(w.low in INDEFINITE for n in heads for w in between[max(0, n - _INTRODUCED) : n])
 
     def _counted(self, phrase: Phrase) -> list[Voice]:
         """Give the one group of that number which has spoken, for "the three"."""
@@ -324,7 +334,7 @@ class Resolver:
             return []
         word = phrase.words[0]
         near = self.cast.between(self.words.start_of(word.block), word.span.start)
-        named = {m.member for m in near if self.cast.members[m.member].body}
+        named = {m.member for m in near if _is_company(self.cast.members[m.member])}
         if len(named) == 1:
             return [self.voice_of(self.cast.members[named.pop()])]
         return [v for v in self.voices.all.values() if v.kind is SpeakerKind.ORGANISATION and not v.head]
@@ -368,6 +378,11 @@ class Resolver:
             voice = echo.speaker_of(n)
             if voice is not None:
                 self.outcomes[n] = Known(voice, Basis.REPEATED, None)
+
+
+def _is_company(member: Member) -> bool:
+    """Whether it is a body by a word of its name: "New York" and "TV" are none that says anything."""
+    return member.body and len(member.words) > 1 and any(is_body(w) for w in member.words)
 
 
 def _is_part(phrase: Phrase) -> bool:
