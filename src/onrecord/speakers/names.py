@@ -38,6 +38,7 @@ _GIVEN_TOO = frozenset(["will", "may", "april", "june", "august", "jan", "mark",
 _MADE = frozenset(
     ["born", "based", "led", "backed", "controlled", "owned", "run", "raised", "trained", "old", "elect"]
 )
+_SHORTEST_PLURAL = 3  # letters: no "was", "has", "its"
 LONGEST_NAME = 6
 _LATIN = "\u03ff"
 _FOLDED = frozenset(folded(r) for r in ROLES if r[0] > _LATIN)
@@ -196,8 +197,12 @@ def is_noun(word: Token, proper: AbstractSet[str]) -> bool:
     """Whether a word that opens a sentence is a noun: listed, or a plural with no capital of its own."""
     if word.low in GROUP_WORDS | DOCUMENT_WORDS:
         return True
-    plural = word.low.endswith("s") and not word.low.endswith("ss") and word.low.isascii()
-    return word.opens and word.fold not in proper and plural
+    return word.opens and word.fold not in proper and is_plural(word.low)
+
+
+def is_plural(low: str) -> bool:
+    """Whether a word looks like an English noun in the plural; some verbs do so too."""
+    return len(low) > _SHORTEST_PLURAL and low.isascii() and low.endswith("s") and low[-2] not in "siu'"
 
 
 def is_acronym(word: Token, lengths: range) -> bool:

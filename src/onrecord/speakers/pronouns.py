@@ -6,11 +6,12 @@ from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.names import PRONOUNS
+from onrecord.lexicon.names import GROUP_WORDS, PRONOUNS
+from onrecord.speakers.names import is_plural
 from onrecord.types import Form, NoSpeaker, SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from onrecord.lexicon.names import Pronoun
     from onrecord.speakers.antecedents import Option
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from onrecord.types import Statement
 
 THEY = "they"  # the sex told of somebody whom the page calls "they"
-_OFTEN = 2  # sentences that name one person alone and go on with "they"
+_OFTEN = 2  # times that "they" must follow on one person alone
 _MOST = 0.75  # share of the pronouns after a name that must agree
 _SHORT_REPLY, _SHORT_TURN = 8, 14  # words of a turn in a dialogue: data/cases/train, category 10
 _ONE = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED})
@@ -127,23 +128,32 @@ class Scene:
             if mention is not None and not mention.run.body and not self.is_quoted(word.span.start):
                 here.add(mention.member)
             told = self.table.get(word.low)
-            if told and told.many and len(here) == 1 and not self.is_quoted(word.span.start):
-                votes[next(iter(here))][THEY] += 1
             if told and told.sex in {"m", "f"} and len(here) == 1 and not self.is_quoted(word.span.start):
                 votes[next(iter(here))][told.sex] += 1
         for member, counts in votes.items():
-            sex = _told_by(counts)
-            if sex and member not in self.cast.sex:
-                self.cast.sex[member] = sex
+            best, times = counts.most_common(1)[0]
+            if member not in self.cast.sex and times >= _MOST * counts.total():
+                self.cast.sex[member] = best
+        for member, times in self._called_they(by_start).items():
+            if member not in self.cast.sex and times >= _OFTEN:
+                self.cast.sex[member] = THEY
 
-
-def _told_by(counts: Counter[str]) -> str:
-    """Give the sex that most sentences tell; "they" where they say that again and again, and no other."""
-    sexed = Counter({sex: times for sex, times in counts.items() if sex != THEY})
-    if not sexed:
-        return THEY if counts[THEY] >= _OFTEN else ""
-    best, times = sexed.most_common(1)[0]
-    return best if times >= _MOST * sexed.total() else ""
+    def _called_they(self, by_start: Mapping[int, Mention]) -> Counter[int]:
+        """Count how often "they" follows on one person in a paragraph that has had nothing in the plural."""
+        found: Counter[int] = Counter()
+        here: set[int] = set()
+        block, many = -1, False
+        for word in (w for w in self.cast.words.all if not self.is_quoted(w.span.start)):
+            if word.block != block:
+                here, block, many = set(), word.block, False
+            mention = by_start.get(word.span.start)
+            if mention is not None and mention.member in self.people:
+                here.add(mention.member)
+            many = many or word.low in GROUP_WORDS or (not word.upper and is_plural(word.low))
+            told = self.table.get(word.low)
+            if told and told.many and len(here) == 1 and not many:
+                found[next(iter(here))] += 1
+        return found
 
 
 def _is_person(mention: Mention, cast: Cast) -> bool:
