@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.given import FEMALE_GIVEN, MALE_GIVEN
-from onrecord.lexicon.names import BOUNDARIES, OPENERS
+from onrecord.lexicon.names import BOUNDARIES, OPENERS, ORGANISATION_WORDS
 from onrecord.lexicon.roles import (
     FEMALE_HONORIFICS,
     FEMALE_ROLES,
@@ -109,10 +109,13 @@ class Cast:
         self._first: dict[str, list[int]] = defaultdict(list)
         self._short: dict[str, list[int]] = defaultdict(list)  # "Inma" for Inmaculada
         self._any: dict[str, list[int]] = defaultdict(list)
+        self._bodies: dict[str, list[int]] = defaultdict(list)
         self._heads: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for m in self.members:
             self._exact[m.parts].append(m.number)
             if m.body:
+                for part in set(m.parts) if len(m.parts) > 1 else ():
+                    self._bodies[part].append(m.number)
                 if len(m.words) > 1 and m.words[-1].low in _COMPANY:
                     self._any[m.parts[0]].append(m.number)
                 continue
@@ -165,6 +168,13 @@ class Cast:
         if title in MALE_HONORIFICS | FEMALE_HONORIFICS and last and first:
             return [*last, *first]
         return last or self._any.get(part, []) or self._short.get(part, [])
+
+    def bodies_with(self, name: Sequence[Token]) -> list[Member]:
+        """Give the only body whose name holds a bare "Ministry", or nothing."""
+        if len(name) > 1 or name[0].low not in ORGANISATION_WORDS:
+            return []
+        found = self._bodies.get(name[0].fold, [])
+        return [self.members[found[0]]] if len(found) == 1 else []
 
     def _misspelt(self, part: str) -> list[int]:
         meant = self._spellings.meant_by(part)

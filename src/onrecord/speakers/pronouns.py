@@ -100,6 +100,17 @@ class Scene:
         spoke = self.last_before(word.span.start)
         return NoSpeaker.AMBIGUOUS if several and spoke is not fitting[-1] else fitting[-1]
 
+    def is_plural_before(self, word: Token) -> bool:
+        """Whether the sentence has named something in the plural before the word, outside quotations."""
+        near = self.cast.words.between(self._start(word.block), word.span.start)
+        for before in reversed(near):
+            plural = before.low in GROUP_WORDS or (not before.upper and is_plural(before.low))
+            if plural and not self.is_quoted(before.span.start):
+                return True
+            if before.opens and before.gap != ":":
+                return False
+        return False
+
     def group_before(self, word: Token) -> Voice | None:
         """Give the group that spoke last before the word, in its paragraph or the one before."""
         near = self._voices(word.block - 1) + self._voices(word.block, word.span.start)
@@ -134,9 +145,8 @@ class Scene:
             best, times = counts.most_common(1)[0]
             if member not in self.cast.sex and times >= _MOST * counts.total():
                 self.cast.sex[member] = best
-        for member, times in self._called_they(by_start).items():
-            if member not in self.cast.sex and times >= _OFTEN:
-                self.cast.sex[member] = THEY
+        often = (n for n, times in self._called_they(by_start).items() if times >= _OFTEN)
+        self.cast.sex = dict.fromkeys(often, THEY) | self.cast.sex
 
     def _called_they(self, by_start: Mapping[int, Mention]) -> Counter[int]:
         """Count how often "they" follows on one person in a paragraph that has had nothing in the plural."""
@@ -174,4 +184,4 @@ def fits(pronoun: Pronoun, one: Voice | Option) -> bool:
         return one.kind in _MANY or one.sex == THEY
     if pronoun.sex == "n":
         return one.kind in _BODY
-    return one.kind in _ONE and (one.sex in {"", THEY, pronoun.sex} or not pronoun.sex)
+    return one.kind in _ONE and (one.sex in {"", pronoun.sex} or not pronoun.sex)

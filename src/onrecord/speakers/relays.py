@@ -18,7 +18,7 @@ from onrecord.lexicon.names import (
     TOLD_TO,
 )
 from onrecord.speakers.names import is_body, is_role
-from onrecord.speakers.outlets import Outlet, Outlets
+from onrecord.speakers.outlets import Outlet
 from onrecord.types import HopKind
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Relays:
         self.words = resolver.words
         self.cast = resolver.cast
         self.people = resolver.scene.people
-        self.outlets = Outlets(resolver.cast)
+        self.outlets = resolver.outlets
         self._end_of_text = len(resolver.article.text)
         self._sources = {x.start for s in resolver.statements for x in s.source}
         self._told_often = Counter(

@@ -9,23 +9,22 @@ from onrecord.lexicon.cues import cue_of
 from onrecord.lexicon.languages import reading_language
 from onrecord.lexicon.names import (
     BOUNDARIES,
-    INDEFINITE,
-    NUMBERS,
     OPENERS,
-    ORGANISATION_WORDS,
     PRONOUNS,
     SIGNED_WORDS,
 )
-from onrecord.lexicon.roles import ROLES, SAME_GROUP
+from onrecord.lexicon.roles import ROLES
 from onrecord.speakers.antecedents import Antecedents, Ask
 from onrecord.speakers.cast import Cast, sex_of
 from onrecord.speakers.choice import Chooser
 from onrecord.speakers.cited import cited_by, is_outlet
 from onrecord.speakers.described import kind_of, may_label, may_speak
+from onrecord.speakers.earlier import Earlier
 from onrecord.speakers.echo import Echo
 from onrecord.speakers.labels import Labels
 from onrecord.speakers.late import named_after
-from onrecord.speakers.names import is_body, is_full, span_of
+from onrecord.speakers.names import is_full, span_of
+from onrecord.speakers.outlets import Outlets
 from onrecord.speakers.phrase import Phrase, Sort, head_of
 from onrecord.speakers.pronouns import THEY, Scene, fits
 from onrecord.speakers.reading import read_phrase
@@ -44,19 +43,13 @@ if TYPE_CHECKING:
     from onrecord.speakers.tokens import Token
     from onrecord.types import Article, Statement
 
-# Nouns for the one organisation of a page.
-_BODY_NOUNS = frozenset(["company", "agency", "organisation", "organization", "firm"])
+_TOGETHER = 8  # words of "First Last and Other Name"
 _SOME = frozenset(["some", "several", "many", "most", "few", "all", "both"])
 _PASSIVES = frozenset(["told", "asked", "urged", "ordered", "warned", "advised"])
 # Who speaks without a name as a rule: "a senior official" need not be named later.
 _ANONYMOUS = frozenset(
     "official source spokesman spokeswoman spokesperson diplomat aide witness officer".split()
 )
-# Too general to point back at a description that has it as its head.
-_OF_SAME = 2  # words of "the report's authors", who may be "researchers"
-_INTRODUCED = 3  # words from "a" to what it introduces
-_TOGETHER = 8  # words of "First Last and Other Name"
-_GENERIC = _BODY_NOUNS | {"group", "man", "woman", "team", "club"}
 
 
 class Resolver:
@@ -76,6 +69,8 @@ class Resolver:
         antecedents = Antecedents(article, Worded(self.cast, self.roles), self.scene)
         self.chooser = Chooser(antecedents, self.voice_of, least)
         self.labels = Labels(article, self.cast)
+        self.outlets = Outlets(self.cast)
+        self.earlier = Earlier(self.voices, self.cast, self.outlets, self.voice_of)
         self.by_id = {s.id: n for n, s in enumerate(statements)}
         self.outcomes: dict[int, Outcome] = {}
 
@@ -220,7 +215,7 @@ class Resolver:
 
     def _body(self, phrase: Phrase) -> Outcome:
         span = span_of(phrase.name)
-        fits = self.cast.fit(phrase.name)
+        fits = self.cast.fit(phrase.name) or self.cast.bodies_with(phrase.name)
         voice = self.voice_of(fits[0]) if len(fits) == 1 else self.voices.get(span, SpeakerKind.ORGANISATION)
         if phrase.role is not None:  # "the group, Name": "the group" is its name from here on
             described = self.words.of((phrase.role,))
@@ -236,9 +231,9 @@ class Resolver:
         holders = self._holders(phrase, heading=heading)
         known = [self.voice_of(self.cast.members[n]) for n in holders]
         if not known and (phrase.definite or heading):
-            known = self._earlier(phrase)
+            known = self.earlier.described(phrase)
         if not known and not heading:
-            known = self._later(statement, phrase) or self._counted(phrase)
+            known = self._later(statement, phrase) or self.earlier.of(phrase)
         if len(known) == 1:
             return Known(known[0], Basis.HEADLINE if heading else Basis.ROLE, span)
         if phrase.words[0].low == "its" and phrase.head.low in SIGNED_WORDS:
@@ -282,40 +277,6 @@ class Resolver:
         voice.words = voice.words or frozenset(w.low for w in phrase.core)
         return Known(voice, Basis.AS_WORDED, span)
 
-    def _earlier(self, phrase: Phrase) -> list[Voice]:
-        """Give the described voices that a later, shorter description may mean."""
-        words, head = frozenset(w.low for w in phrase.core), phrase.head.low
-        found = [v for v in self.voices.all.values() if v.head == head and words <= v.words]
-        found = [v for v in found if not self._is_replaced(v, phrase)]
-        named = [v for v in found if v.kind is SpeakerKind.ORGANISATION and self.article[v.name][0].isupper()]
-        if named:
-            return named
-        if head in _GENERIC:
-            return [v for v in found if words == v.words] or self._sole_body(phrase)
-        if not found and len(phrase.core) <= _OF_SAME:
-            alike = next((same for same in SAME_GROUP if head in same), frozenset())
-            found = [v for v in self.voices.all.values() if v.head in alike]
-        if not found and head in ORGANISATION_WORDS:
-            bodies = [
-                v for v in self.voices.all.values() if v.kind is SpeakerKind.ORGANISATION and not v.head
-            ]
-            found = [v for v in bodies if head in {w.low for w in self.words.of((v.name,))}]
-        return found
-
-    def _is_replaced(self, voice: Voice, phrase: Phrase) -> bool:
-        """Whether another of the kind was introduced since the voice was last heard of: "a new ad"."""
-        last = max((m.end for m in voice.mentions), default=voice.name.end)
-        between = self.words.between(last, phrase.words[0].span.start)
-        heads = [n for n, w in enumerate(between) if w.low == phrase.head.low]
-        return any(w.low in INDEFINITE for n in heads for w in between[max(0, n - _INTRODUCED) : n])
-
-    def _counted(self, phrase: Phrase) -> list[Voice]:
-        """Give the one group of that number which has spoken, for "the three"."""
-        number = phrase.core[-1].low
-        if len(phrase.core) > 1 or number not in NUMBERS or not phrase.definite:
-            return []
-        return [v for v in self.voices.all.values() if v.kind is SpeakerKind.GROUP and number in v.words]
-
     def _later(self, statement: Statement, phrase: Phrase) -> list[Voice]:
         """Give the voice whose name follows on the role, told by its head from then on."""
         if statement.content[-1].end > statement.source[0].start:
@@ -327,17 +288,6 @@ class Resolver:
         voice = self.voice_of(self.cast.members[member])
         voice.head, voice.words = phrase.head.low, frozenset(w.low for w in phrase.core)
         return [voice]
-
-    def _sole_body(self, phrase: Phrase) -> list[Voice]:
-        """Give the only body named in the paragraph so far, or that has spoken, for "the company"."""
-        if phrase.head.low not in _BODY_NOUNS:
-            return []
-        word = phrase.words[0]
-        near = self.cast.between(self.words.start_of(word.block), word.span.start)
-        named = {m.member for m in near if _is_company(self.cast.members[m.member])}
-        if len(named) == 1:
-            return [self.voice_of(self.cast.members[named.pop()])]
-        return [v for v in self.voices.all.values() if v.kind is SpeakerKind.ORGANISATION and not v.head]
 
     # --- pronouns and silence
 
@@ -351,7 +301,7 @@ class Resolver:
             found = self.scene.just_spoke(pronoun, word)
             if not isinstance(found, NoSpeaker):
                 return Known(found, Basis.PRONOUN, word.span)
-            if found is NoSpeaker.AMBIGUOUS or not pronoun.many:
+            if found is NoSpeaker.AMBIGUOUS or not pronoun.many or self.scene.is_plural_before(word):
                 return found
             ask = Ask((word,), statement, lambda o: o.sex == THEY)
             return self.chooser.choose("pronoun", ask, Basis.PRONOUN)
@@ -378,11 +328,6 @@ class Resolver:
             voice = echo.speaker_of(n)
             if voice is not None:
                 self.outcomes[n] = Known(voice, Basis.REPEATED, None)
-
-
-def _is_company(member: Member) -> bool:
-    """Whether it is a body by a word of its name: "New York" and "TV" are none that says anything."""
-    return member.body and len(member.words) > 1 and any(is_body(w) for w in member.words)
 
 
 def _is_part(phrase: Phrase) -> bool:

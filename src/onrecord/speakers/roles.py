@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.lexicon.names import ARTICLES, BOUNDARIES, CONJUNCTIONS, GROUP_WORDS, POSSESSIVES
 from onrecord.lexicon.roles import DISTINGUISHING, HONORIFICS, KIN, ROLES, SAME_ROLE
-from onrecord.speakers.names import LINKS, is_full, is_role
+from onrecord.speakers.names import LINKS, is_full, is_plural, is_role
 from onrecord.speakers.offices import apposed_before, office_before
 from onrecord.speakers.phrase import head_of
 
@@ -199,8 +199,9 @@ def _after(mention: Mention, words: Words) -> list[Intro]:
 def _apposition(mention: Mention, near: Sequence[Token]) -> list[Intro]:
     """Read the role out of the words after the name, as far as the next comma."""
     if near[0].low == "who" and len(near) > 1 and near[1].low in _VERBS:
-        rest = near[2:]
-        return [_intro(mention, _VERBS[near[1].low], rest), _intro(mention, near[1].low, rest)]
+        rest = _upto_break(near[2:])
+        one = [_intro(mention, rest[-1].low[:-1], rest)] if rest and is_plural(rest[-1].low) else []
+        return [_intro(mention, _VERBS[near[1].low], rest), _intro(mention, near[1].low, rest), *one]
     copula = near[0].low in _COPULAS
     if copula:
         near = near[1:]
