@@ -161,3 +161,37 @@ def test_a_cycle_of_roles() -> None:
     reading = read(text)
     assert len(reading.attributions) == 2
     assert reading.names[0] is None  # both are "the lawyer"
+
+
+def test_mr_lund_is_not_astrid_lund() -> None:
+    text = (
+        f"{HEAD}President Lund spoke at noon. Mr. Lund was joined by Mary Lund.\n\n"
+        "§{“We sail,”} [said] <Mr. Lund>. §{“Soon,”} <the president> [said]."
+    )
+    assert read(text).names == ["Lund", "Lund"]
+
+
+def test_a_name_with_an_epithet_is_the_name_without_it() -> None:
+    text = (
+        f"{HEAD}They call her Crooked Mary Lund. §{{“We sail,”}} [said] <Mary Lund>.\n\n"
+        "§{“Soon,”} [said] <Lund>."
+    )
+    assert read(text).names == ["Mary Lund", "Mary Lund"]
+
+
+def test_a_new_report_is_not_the_one_before() -> None:
+    text = (
+        f"{HEAD}§<A report> [said] {{the pier was rotten}}.\n\nThe crew sent a new report to the town. "
+        "§<The report> [said] {it was not}."
+    )
+    assert read(text).names == ["A report", "report"]
+
+
+def test_the_paper_is_the_one_outlet_named() -> None:
+    text = f"{HEAD}The Talvik Herald wrote of it first.\n\n§<The paper> [said] {{the pier was rotten}}."
+    assert read(text).names == ["Talvik Herald"]
+
+
+def test_a_bare_ministry_is_the_one_of_the_page() -> None:
+    text = "§<Ministry> [denies] {lost boat}\n\n§<The Ferry Ministry> [said] {no boat was lost}."
+    assert read(text).names == ["Ferry Ministry"] * 2

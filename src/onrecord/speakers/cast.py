@@ -91,7 +91,7 @@ class Cast:
         self.members += _members(extra, len(self.members))
         self._index()
         self.sex = self._by_given_names(body)
-        single = [r for r in body if _stands_alone(r, sources, self.proper) and not self.fit(r.name)]
+        single = [r for r in body if _stands_alone(r, sources, self.proper) and not self._named_by(r)]
         self.members += _singles(single, len(self.members))
         self._index()
         self.sex = self._by_given_names(body)
@@ -213,12 +213,15 @@ class Cast:
         found = []
         for run in runs:
             if run.name:
-                fits = self.fit(run.name, run.title[-1].low if run.title else "")
+                fits = self._named_by(run)
                 if len(fits) == 1:
                     found.append(Mention(fits[0].number, run))
                 elif fits:
                     self.unclear.append(run.words[0].span.start)
         return sorted(found, key=lambda m: m.run.words[0].span)
+
+    def _named_by(self, run: Run) -> list[Member]:
+        return self.fit(run.name, run.title[-1].low if run.title else "")
 
     def _by_given_names(self, runs: Sequence[Run]) -> dict[int, str]:
         """Tell sexes by given names, and by the titles that stand before full names: "Mr Leslie Lund"."""
