@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks import polnear
-from benchmarks.coverage import curve, polnear_curve
+from benchmarks.coverage import curve, names_curve, polnear_curve
 from benchmarks.floors import ROOT
 from benchmarks.readings import name_is_right
 from benchmarks.scoring import Scope, match
@@ -100,9 +100,10 @@ def _measured(models: Sequence[str], folder: Path) -> Iterator[tuple[str, str, d
     """Yield set, model and what was found, for all that is at hand, and print it."""
     for name, held in SETS.items():
         if held.of.at_hand():
-            readings = read_by([m for m in models if m in held.models], held.of.pages(), least=0.0)
-            for model, pairs in readings.items():
-                yield name, model, _printed(name, model, judged(pairs, held.scope), curve(pairs, held.scope))
+            of = [m for m in models if m in held.models]
+            for model, pairs in read_by(of, held.of.pages(), least=0.0, least_link=0.0).items():
+                found = _printed(name, model, judged(pairs, held.scope), curve(pairs, held.scope))
+                yield name, model, found | {"names": _shown(names_curve(pairs, held.scope))}
     if (folder / "attributions").is_dir():
         for model, articles in read_by(models, polnear.articles(folder), least=0.0).items():
             statements = {"statements": list(polnear.outcomes(articles))}
@@ -180,10 +181,15 @@ def _printed(name: str, model: str, found: dict[str, Judged], points: list[Figur
             ],
             "table": by_confidence(shown),
         }
+    return out | {"curve": _shown(points)}
+
+
+def _shown(points: list[Figures]) -> list[Figures]:
+    """Print the points of a curve that differ from the one before, and return all."""
     for last, point in zip([None, *points], points, strict=False):
         if last is None or last | {"least": None} != point | {"least": None}:
             print("    ", "  ".join(f"{key} {value}" for key, value in point.items()))
-    return out | {"curve": points}
+    return points
 
 
 def _options() -> argparse.ArgumentParser:

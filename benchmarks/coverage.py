@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from benchmarks import polnear
 from benchmarks.scoring import score
+from onrecord.settings import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from benchmarks.polnear import GoldArticle
     from benchmarks.readings import GoldPage, Reading
     from benchmarks.scoring import Scope
-    from benchmarks.suites import AnyGold
 
     Pairs = list[tuple[GoldPage, Reading | None]]
 
+_Gold = TypeVar("_Gold")
 THRESHOLDS = tuple(step / 20 for step in range(20))
 
 
@@ -28,6 +29,18 @@ def curve(pairs: Pairs, scope: Scope) -> list[Figures]:
     for least in THRESHOLDS:
         figures, _ = score(_surer(pairs, least), scope)
         points.append({"least": least, **{k: figures[k] for k in ("precision", "recall", "f1", "linked")}})
+    return points
+
+
+def names_curve(pairs: Pairs, scope: Scope) -> list[Figures]:
+    """Return for every threshold how many statements get a name that sure, and how many a wrong one.
+
+    Of the statements that are given as usual. ``pairs`` are read with no least for names.
+    """
+    points: list[Figures] = []
+    for least in THRESHOLDS:
+        figures, _ = score(_named(pairs, least), scope)
+        points.append({"least": least, **{k: figures[k] for k in ("named", "misattributed")}})
     return points
 
 
@@ -49,10 +62,17 @@ def polnear_curve(pairs: list[tuple[GoldArticle, Reading | None]]) -> list[Figur
 
 
 def _surer(
-    pairs: Iterable[tuple[AnyGold, Reading | None]], least: float
-) -> Iterator[tuple[AnyGold, Reading | None]]:
+    pairs: Iterable[tuple[_Gold, Reading | None]], least: float
+) -> Iterator[tuple[_Gold, Reading | None]]:
     for gold, read in pairs:
         yield gold, None if read is None else _kept(read, least)
+
+
+def _named(pairs: Pairs, least: float) -> Iterator[tuple[GoldPage, Reading | None]]:
+    for gold, read in _surer(pairs, DEFAULT.least_statement):
+        said = () if read is None else read.statements
+        sure = tuple(s if s.speaker_confidence >= least else replace(s, name=None) for s in said)
+        yield gold, None if read is None else replace(read, statements=sure)
 
 
 def _kept(read: Reading, least: float) -> Reading:

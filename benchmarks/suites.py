@@ -120,13 +120,18 @@ def installed(asked: Sequence[str] = MODELS) -> tuple[dict[str, str], dict[str, 
 
 
 def read_by(
-    models: Iterable[str], pages: Iterable[tuple[AnyGold, Page]], least: float = DEFAULT.least_statement
+    models: Iterable[str],
+    pages: Iterable[tuple[AnyGold, Page]],
+    least: float = DEFAULT.least_statement,
+    least_link: float = DEFAULT.least_link,
 ) -> dict[str, list[tuple[AnyGold, Reading | None]]]:
     """Read every page by every model: model → gold and reading, none where the page is skipped.
 
     A page is composed once. Spans are carried over to the gold text.
     """
-    settings = {model: Settings(model=model, least_statement=least) for model in models}
+    settings = {
+        model: Settings(model=model, least_statement=least, least_link=least_link) for model in models
+    }
     out: dict[str, list[tuple[AnyGold, Reading | None]]] = {model: [] for model in settings}
     for gold, page in pages:
         plain = read(page, Settings(model=RULES_ALONE))

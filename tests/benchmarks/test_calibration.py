@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.calibration import bins, by_confidence, error, judged
-from benchmarks.coverage import THRESHOLDS, curve, polnear_curve
+from benchmarks.coverage import THRESHOLDS, curve, names_curve, polnear_curve
 from benchmarks.readings import gold_page, reading
 from benchmarks.scoring import Scope
 from tests.benchmarks.made import article, read
@@ -61,6 +61,17 @@ def test_a_higher_threshold_leaves_out_what_is_less_sure() -> None:
     recall = {point["least"]: point["recall"] for point in points}
     assert recall[0.5] == recall[0.0] == 100
     assert recall[0.55] == recall[0.95] == round(100 - 100 / len(made["statements"]), 1)
+
+
+def test_the_curve_of_names_leaves_out_what_is_less_sure() -> None:
+    line = gold_lines()[0]
+    made = read_of(line)
+    made["statements"][0]["speaker_confidence"] = 0.5
+    points = names_curve([(gold_page(line), reading(made))], Scope())
+    named = {point["least"]: point["named"] for point in points}
+    assert named[0.5] == named[0.0] == 100
+    assert named[0.55] == named[0.95] == round(100 - 100 / len(made["statements"]), 1)
+    assert {point["misattributed"] for point in points} == {0.0}
 
 
 def test_the_curve_on_polnear_is_of_contents_and_attributions() -> None:
