@@ -215,7 +215,9 @@ class Resolver:
 
     def _body(self, phrase: Phrase) -> Outcome:
         span = span_of(phrase.name)
-        fits = self.cast.fit(phrase.name) or self.cast.bodies_with(phrase.name)
+        fits = self.cast.fit(phrase.name)
+        if not fits and self.language != "de":  # where every noun has a capital, what holds it is no name
+            fits = self.cast.bodies_with(phrase.name)
         voice = self.voice_of(fits[0]) if len(fits) == 1 else self.voices.get(span, SpeakerKind.ORGANISATION)
         if phrase.role is not None:  # "the group, Name": "the group" is its name from here on
             described = self.words.of((phrase.role,))
