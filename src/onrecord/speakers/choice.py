@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.speakers.names import span_of
 from onrecord.speakers.state import Known, Unsure
 from onrecord.speakers.weights import WEIGHTS
-from onrecord.types import Basis, Candidate, NoSpeaker
+from onrecord.types import Candidate, NoSpeaker, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.speakers.antecedents import Antecedents, Ask, Option
     from onrecord.speakers.cast import Member
     from onrecord.speakers.state import Outcome, Voice
+    from onrecord.types import Basis
 
 _SHOWN = 2  # candidates told where nobody is named
 _LEAST = 0.501  # of two as likely neither is named, however little is asked for
@@ -69,6 +70,14 @@ class Chooser:
             return option.voice
         assert option.member is not None
         return self.voice_of(option.member)
+
+
+def one_of_several(members: Sequence[Member]) -> Outcome:
+    """Say that any of the members may be meant, one as likely as another."""
+    chance = round(1 / len(members), _PLACES)
+    kinds = (SpeakerKind.ORGANISATION if m.body else SpeakerKind.PERSON for m in members)
+    told = [Candidate(m.span, kind, chance) for m, kind in zip(members, kinds, strict=True)]
+    return Unsure(NoSpeaker.AMBIGUOUS, tuple(told[:_SHOWN]))
 
 
 def _candidate(option: Option, chance: float) -> Candidate:

@@ -16,7 +16,7 @@ from onrecord.lexicon.names import (
 from onrecord.lexicon.roles import ROLES
 from onrecord.speakers.antecedents import Antecedents, Ask
 from onrecord.speakers.cast import Cast, sex_of
-from onrecord.speakers.choice import Chooser
+from onrecord.speakers.choice import Chooser, one_of_several
 from onrecord.speakers.cited import cited_by, is_outlet
 from onrecord.speakers.described import kind_of, may_label, may_speak
 from onrecord.speakers.earlier import Earlier
@@ -182,7 +182,7 @@ class Resolver:
     def _person(self, statement: Statement, phrase: Phrase, *, heading: bool) -> Outcome:
         bearers = self._fits(phrase)
         if len(bearers) > 1 and sex_of(phrase.title):
-            return NoSpeaker.AMBIGUOUS  # "Ms Ngo" of two whose sex the page does not tell
+            return one_of_several(bearers)  # "Ms Ngo" of two whose sex the page does not tell
         if len(bearers) > 1:
             return self._one_of(statement, phrase, {m.number for m in bearers})
         span = span_of(phrase.name)
@@ -244,7 +244,9 @@ class Resolver:
         chosen = self._headlined(statement, phrase) if heading and not known else None
         if isinstance(chosen, Known):
             return chosen
-        return NoSpeaker.AMBIGUOUS if holders else self._as_worded(phrase, heading=heading)
+        if holders:
+            return one_of_several([self.cast.members[n] for n in holders])
+        return self._as_worded(phrase, heading=heading)
 
     def _headlined(self, statement: Statement, phrase: Phrase) -> Outcome:
         """Choose whom of those who speak in the body a headline's description means."""
