@@ -28,16 +28,24 @@ def full(store: Store) -> Store:
 
 
 def test_every_statement_in_time_order_with_the_names_as_printed(full: Store) -> None:
-    seen = who(full, "kesse")
+    seen = who(full, "kesse", kind=None)
     assert [row.quote[0] for row in seen.rows] == ["Zero.", "One.", "Two.", "Three."]
     assert seen.names == (("Amadu Kesse Tarro", 3), ("Kesse Tarro", 1))
-    assert seen.total.value == 4
+    assert (seen.total.value, seen.others) == (4, 0)
     assert seen.suggestions == ()
+
+
+def test_one_kind_alone_and_the_others_counted(full: Store) -> None:
+    said = who(full, "kesse")
+    assert [row.quote[0] for row in said.rows] == ["Zero.", "One.", "Two."]
+    assert (said.total.value, said.others) == (3, 1)
+    known = who(full, "kesse", kind=Kind.PERCEPTION)
+    assert (known.rows, known.total.value, known.others, known.suggestions) == ((), 0, 4, ())
 
 
 def test_only_so_many_rows_but_all_are_counted(full: Store) -> None:
     seen = who(full, "Kesse", limit=1)
-    assert (len(seen.rows), seen.total.value) == (1, 4)
+    assert (len(seen.rows), seen.total.value) == (1, 3)
 
 
 @pytest.mark.parametrize(

@@ -76,8 +76,13 @@ def query_of(filters: Filters, words: str, order: Order, limit: int) -> Query:
 
 def who(name: str, options: dict[str, Any], delivery: Delivery, manner: Manner) -> int:
     """Write all that one speaker is reported to have said; 1 where nobody has the name."""
+    kind = options["kind"]
     with open_store(Path(options["db"]), Mode.READ) as store:
-        found = who_in(store, name, options["limit"])
+        found = who_in(store, name, options["limit"], None if kind == "all" else Kind(kind))
+    others = f"{found.others:,} of another kind than {kind} (--kind all)"
+    if found.others and not found.rows:
+        manner.insist(f"nothing of {name!r} is {kind}; {others}")
+        return SOME_FAILED
     if not found.rows:
         near = ", ".join(repr(one_line(known)) for known in found.suggestions)
         cure = f"did you mean {near}?" if near else "see 'onrecord search' for what there is"
@@ -88,6 +93,8 @@ def who(name: str, options: dict[str, Any], delivery: Delivery, manner: Manner) 
     deliver(found.rows, delivery)
     if len(found.rows) < found.total.value:
         manner.say(f"the oldest {len(found.rows):,} of {found.total} shown; more with --limit")
+    if found.others:
+        manner.say(others)
     return 0
 
 

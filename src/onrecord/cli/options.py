@@ -9,8 +9,11 @@ import click
 
 from onrecord.cli.configuration import KEYS
 from onrecord.settings import MODELS
+from onrecord.terms import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onrecord.cli.manner import Verb
 
 
@@ -54,6 +57,12 @@ def model_option(verb: Verb) -> Verb:
     )(verb)
 
 
+def kind_option(told: str) -> Callable[[Verb], Verb]:
+    """--kind, speech unless asked, with this help."""
+    kinds = click.Choice([*(kind.value for kind in Kind), "all"])
+    return click.option("--kind", type=kinds, default=Kind.SPEECH.value, show_default=True, help=told)
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """The options of ``filter_options`` as they came in."""
@@ -72,14 +81,13 @@ class Filters:
 
 def filter_options(verb: Verb) -> Verb:
     """Give a verb the filters of statements, as the fields of ``Filters``."""
-    kinds = click.Choice(["speech", "thought", "perception", "all"])
     options = (
         click.option("--speaker", metavar="NAME", help="Words of any of the speaker's names."),
         click.option("--outlet", metavar="NAME", help="Part of the outlet's name."),
         click.option("--section", metavar="NAME", help="The section."),
         click.option("--language", metavar="CODE", help="Language of the page: en, ru, tr …"),
         click.option("--form", "said", type=click.Choice(["direct", "mixed", "indirect"]), help="As quoted."),
-        click.option("--kind", type=kinds, default="speech", show_default=True, help="What the source did."),
+        kind_option("What the source did."),
         click.option(
             "--stance", type=click.Choice(["affirmed", "denied", "asked", "hedged"]), help="How it was put."
         ),

@@ -8,18 +8,13 @@ import click
 
 from onrecord.cli.batch import Asked, input_options
 from onrecord.cli.manner import common, manner
+from onrecord.cli.options import kind_option
 from onrecord.cli.output import Delivery, format_options
 
 
 @click.command()
 @input_options
-@click.option(
-    "--kind",
-    type=click.Choice(["speech", "thought", "perception", "all"]),
-    default="speech",
-    show_default=True,
-    help="Statements in the table, TSV and CSV; JSON holds all.",
-)
+@kind_option("Statements in the table, TSV and CSV; JSON holds all.")
 @click.option("--full", is_flag=True, help="Whole words in the table, not cut.")
 @format_options
 @common

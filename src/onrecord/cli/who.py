@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from onrecord.cli.manner import common, manner
-from onrecord.cli.options import database_option
+from onrecord.cli.options import database_option, kind_option
 from onrecord.cli.output import Delivery, format_options
 
 
@@ -16,6 +16,7 @@ from onrecord.cli.output import Delivery, format_options
 @click.option(
     "--limit", type=click.IntRange(1, 100_000), default=1000, show_default=True, help="At most so many."
 )
+@kind_option("What the speaker did.")
 @click.option("--full", is_flag=True, help="Whole words in the table, not cut.")
 @database_option
 @format_options
@@ -27,6 +28,7 @@ def command(ctx: click.Context, /, name: tuple[str, ...], **options: Any) -> Non
     \b
     onrecord who Amadu Kesse
     onrecord who Kesse --csv -o kesse.csv
+    onrecord who Kesse --kind all        what he is reported to think and know too
     """  # noqa: D301 - \b is click's mark for lines kept as they are
     from onrecord.cli.finding import who  # noqa: PLC0415 - loads the store
 

@@ -14,6 +14,7 @@ from onrecord.store.folding import fold
 from onrecord.store.query import Query, expression, plan
 from onrecord.store.rows import COLUMNS, SPEAKERS, row_of
 from onrecord.store.search import Count
+from onrecord.types import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,9 @@ NAMES_WINDOW = 1000  # a politician's hundred thousand statements print the same
 _NAMES_COMPARED = 50_000  # distinct names that a near miss is looked for among
 _NEAR = 0.6  # difflib's own default
 _SUGGESTIONS = 3
+_KINDS = """\
+SELECT s.kind, count(*) FROM statements_fts CROSS JOIN statements AS s ON s.id = statements_fts.rowid
+WHERE statements_fts MATCH ? GROUP BY s.kind"""
 _NAMES = {
     "speaker": "SELECT DISTINCT name FROM speakers LIMIT ?",
     "outlet": "SELECT name FROM outlets LIMIT ?",
@@ -36,7 +40,8 @@ _NAMES = {
 class Who:
     """What one name said: ``names`` as printed with the statements of articles that print them.
 
-    Names are counted over the newest 1,000 statements; ``total`` is exact.
+    Names are counted over the newest 1,000 statements; ``total`` is exact, and so is ``others``: the
+    statements of kinds that were not asked for.
     ``rows`` run from the oldest day to the newest, undated first, each page in reading
     order. ``suggestions`` are names that come near, where nobody has this one.
     """
@@ -44,21 +49,22 @@ class Who:
     names: tuple[tuple[str, int], ...]
     rows: tuple[Row, ...]
     total: Count
+    others: int
     suggestions: tuple[str, ...]
 
 
-def who(store: Store, name: str, limit: int | None = None) -> Who:
-    """Return the statements, of any kind, of every speaker who is printed with this name.
+def who(store: Store, name: str, limit: int | None = None, kind: Kind | None = Kind.SPEECH) -> Who:
+    """Return the statements of every speaker who is printed with this name.
 
-    ``limit``: rows to return, none for all; ``total`` counts all. The words of ``name``
-    may be any of a printed name's words: 'Kesse' finds 'Amadu Kesse Tarro'.
+    ``limit``: rows to return, none for all; ``total`` counts all. ``kind``: none for any.
+    The words of ``name`` may be any of a printed name's words: 'Kesse' finds 'Amadu Kesse Tarro'.
     Raises UsageError for a name without a word, StoreError where it cannot be read.
     """
-    query = Query(speaker=name, kind=None)
+    query = Query(speaker=name, kind=kind)
     made = plan(store, query)
-    matched = "SELECT count(*) FROM statements_fts WHERE statements_fts MATCH ?"
     with told(store.path):
-        total = store.connection.execute(matched, (expression(query),)).fetchone()[0]
+        kinds = dict(store.connection.execute(_KINDS, (expression(query),)).fetchall())
+        total = sum(kinds.values()) if kind is None else kinds.get(kind.value, 0)
         newest = made.sql("s.names", f"ORDER BY {made.newest} LIMIT {NAMES_WINDOW}")
         names = Counter[str]()
         for (printed,) in store.connection.execute(newest, made.parameters):
@@ -66,8 +72,9 @@ def who(store: Store, name: str, limit: int | None = None) -> Who:
         made.tables += SPEAKERS
         found = store.connection.execute(made.sql(COLUMNS, "ORDER BY statements_fts.rowid"), made.parameters)
         rows = tuple(islice(_in_reading_order(found), limit))
-    near = suggestions(store, name) if not total else ()
-    return Who(tuple(names.most_common()), rows, Count(total, capped=False), near)
+    others = sum(kinds.values()) - total
+    near = suggestions(store, name) if not kinds else ()
+    return Who(tuple(names.most_common()), rows, Count(total, capped=False), others, near)
 
 
 def suggestions(
