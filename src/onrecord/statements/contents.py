@@ -106,10 +106,11 @@ def _inside_another(found: Content, others: list[Content]) -> bool:
 def _alone(tokens: Sequence[Token], out: list[Content]) -> list[Content]:
     """Quotations in no report that are speech all the same."""
     taken = {k for f in out for a, b in f.pieces for k in range(a, b)}
+    words = sum(t.word for t in tokens)
     return [
         Content([(k, k + 1)], None, direct=True, label=_label(tokens, k))
         for k, token in enumerate(tokens)
-        if token.quoted and k not in taken and _speaks_alone(tokens, k)
+        if token.quoted and k not in taken and _speaks_alone(tokens, k, words)
     ]
 
 
@@ -122,11 +123,10 @@ def _label(tokens: Sequence[Token], at: int) -> Slice | None:
     return (0, at - 1) if at > 1 and tokens[at - 1].text == ":" and named else None
 
 
-def _speaks_alone(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a quotation is the whole sentence, or a sentence after a colon."""
+def _speaks_alone(tokens: Sequence[Token], at: int, words: int) -> bool:
+    """Whether a quotation is the whole sentence (which has so many words), or a sentence after a colon."""
     token = tokens[at]
-    others = [t for k, t in enumerate(tokens) if k != at and t.word]
-    if not others:
+    if words == token.word:
         return token.like_sentence and (token.ends_clause or token.words >= _FEWEST_WORDS)
     introduced = at > 0 and tokens[at - 1].text == ":"
     return introduced and token.like_sentence and token.words >= _FEWEST_WORDS

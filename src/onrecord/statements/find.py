@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.lexicon.grammar import VERB_FINAL
 from onrecord.lexicon.languages import reading_language
+from onrecord.settings import DEFAULT
 from onrecord.statements import incise, labels, verbfinal
 from onrecord.statements.carry import Quoted, quoted_blocks
 from onrecord.statements.contents import contents
@@ -30,12 +31,20 @@ if TYPE_CHECKING:
     from onrecord.types import Article
 
 
-def find(article: Article, reader: Reader | None = None, least: float = 0.0) -> tuple[Statement, ...]:
-    """The statements of an article in order of their words, ids set.
+# The model has learnt English alone. With it the four pages of other languages in cases open fall from
+# statements F1 89.4 to 65.0 (de 72.7 to 60.0, fr 90.9 to 66.7, ru 100 to 60.0, tr 92.3 to 72.7), and the
+# sample pages in de, es, fr, ru and tr from 18 of 22 statements read as their gold says to 10.
+MODEL_LANGUAGES = frozenset({"en"})
 
-    ``reader`` is the attribution model; without one the rules read alone, and find little of what
-    stands outside marks. ``least`` is the confidence (probability) from which the model's word alone
-    is taken. Content, cue and source spans lie inside blocks; furniture is never touched.
+
+def find(
+    article: Article, reader: Reader | None = None, least: float = DEFAULT.least_statement
+) -> tuple[Statement, ...]:
+    """The statements of an article in order of their words, ids set; none less sure than ``least``.
+
+    ``reader`` is the attribution model, asked for articles in ``MODEL_LANGUAGES``; without one the
+    rules read alone, and find little of what stands outside marks. Content, cue and source spans lie
+    inside blocks; furniture is never touched.
     """
     language = reading_language(article)
     text = article.text
@@ -55,9 +64,10 @@ def find(article: Article, reader: Reader | None = None, least: float = 0.0) -> 
         for d in headline(text, block, number, body, language)
     ]
     outer = [*heads, *body]
-    if reader is not None:
-        outer = merge(blocks, outer, heard(text, blocks, _told(text, blocks, reader), language), least)
-    drafts = [*outer, *nested(text, blocks, outer, language)]
+    if reader is not None and language in MODEL_LANGUAGES:
+        outer = merge(outer, heard(text, blocks, _told(text, blocks, reader), language), least)
+    outer = [d for d in outer if d.confidence >= least]
+    drafts = [*outer, *(d for d in nested(text, blocks, outer, language) if d.confidence >= least)]
     return _numbered(article, sorted(drafts, key=lambda d: (d.first, -d.pieces[-1].end)))
 
 

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -21,54 +20,55 @@ from onrecord.types import Flag, Form, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.statements.carry import Quoted
     from onrecord.statements.drafts import Draft
 
+# Code points: a few statements' length, so that a paragraph of thousands of them is read in linear time.
+_STRETCH = 512
 _SAME = 0.5
 _MOSTLY = 0.6
 _WHOLLY = 0.9
 
 
 class Among:
-    """Drafts by the blocks that their words stand in, so that each meets its neighbours alone."""
+    """Drafts by the stretches of text that their words stand in, so that each meets its neighbours alone."""
 
-    def __init__(self, blocks: Sequence[Quoted], drafts: Sequence[Draft]) -> None:
+    def __init__(self, drafts: Sequence[Draft]) -> None:
         self.drafts = drafts
-        self._starts = [b.span.start for b in blocks]
         self._held: dict[int, list[int]] = defaultdict(list)
         for number, draft in enumerate(drafts):
-            for block in self._blocks(draft):
-                self._held[block].append(number)
-
-    def _blocks(self, draft: Draft) -> set[int]:
-        return {bisect_right(self._starts, p.start) for p in draft.pieces}
+            for stretch in _stretches(draft):
+                self._held[stretch].append(number)
 
     def numbers(self, draft: Draft) -> list[int]:
-        """Which of the drafts share a block with ``draft``, in order."""
-        return sorted({n for block in self._blocks(draft) for n in self._held[block]})
+        """Which of the drafts share a stretch with ``draft``, in order: all that share a code point do."""
+        return sorted({n for stretch in _stretches(draft) for n in self._held.get(stretch, ())})
 
     def near(self, draft: Draft) -> list[Draft]:
-        """The drafts that share a block with ``draft``, in order."""
+        """The drafts that share a stretch with ``draft``, in order."""
         return [self.drafts[n] for n in self.numbers(draft)]
 
 
-def merge(blocks: Sequence[Quoted], rules: list[Draft], model: list[Draft], least: float) -> list[Draft]:
+def _stretches(draft: Draft) -> set[int]:
+    return {n for p in draft.pieces for n in range(p.start // _STRETCH, (p.end - 1) // _STRETCH + 1)}
+
+
+def merge(rules: list[Draft], model: list[Draft], least: float) -> list[Draft]:
     """One list of drafts from both, in order of their words.
 
     ``least`` is the lowest confidence (probability) at which the model's word alone is taken.
     """
-    among = Among(blocks, model)
+    among = Among(model)
     rules = _once(rules, among)
     pairs = _pairs(rules, among)
     both = [_one(rule, model[pairs[at]]) for at, rule in enumerate(rules) if at in pairs]
     apart = [rule for at, rule in enumerate(rules) if at not in pairs and _set_off(rule)]
     own = set(pairs.values())
     sure = [m for at, m in enumerate(model) if at not in own and m.confidence >= least]
-    read = Among(blocks, [*both, *apart])
+    read = Among([*both, *apart])
     out = [*both, *(m for m in sure if not _read_already(m, read.near(m)))]
-    kept = Among(blocks, out)
+    kept = Among(out)
     out = [*out, *(rule for rule in apart if not _part(rule, kept.near(rule)))]
-    _nest(Among(blocks, out))
+    _nest(Among(out))
     return sorted(out, key=lambda d: (d.first, -d.pieces[-1].end))
 
 
