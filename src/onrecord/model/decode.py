@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.model.tags import BEGIN, CONTENT, END, INSIDE, ORPHAN, SINGLE, SOURCE
+from onrecord.model.tags import BEGIN, CONTENT, END, ORPHAN, SINGLE, SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,20 +77,11 @@ def best_path(scores: NDArray[np.float32], table: NDArray[np.float32]) -> NDArra
 
 
 def runs(path: NDArray[np.int64], begin: int) -> list[Range]:
-    """Half-open ranges of a role in one path of tags; ``begin`` is the role's B tag."""
-    found: list[Range] = []
-    start = -1
-    for k, tag in enumerate(path.tolist()):
-        if tag == begin - BEGIN + SINGLE:
-            found.append((k, k + 1))
-        elif tag == begin:
-            start = k
-        elif tag == begin - BEGIN + END and start >= 0:
-            found.append((start, k + 1))
-            start = -1
-        elif tag != begin - BEGIN + INSIDE:
-            start = -1
-    return found
+    """Half-open ranges of a role in one allowed path of tags; ``begin`` is the role's B tag."""
+    alone = path == begin - BEGIN + SINGLE
+    starts = np.flatnonzero(alone | (path == begin))
+    ends = np.flatnonzero(alone | (path == begin - BEGIN + END)) + 1
+    return list(zip(starts.tolist(), ends.tolist(), strict=True))
 
 
 def log_softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
