@@ -21,11 +21,11 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("acquire", "store", "threads", "export"),
     ("codec",),
     ("article", "statements", "speakers", "moments", "places"),
-    ("model",),
+    ("model", "gazetteer"),
     ("lexicon",),
     ("settings",),
     ("errors", "types"),
-    ("times",),
+    ("times", "geography"),
     ("span", "terms"),
     ("__init__",),
 )

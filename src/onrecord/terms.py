@@ -163,6 +163,35 @@ class UtteranceBasis(StrEnum):
     UNKNOWN = "publication date not known"
 
 
+class PlaceLevel(StrEnum):
+    """How precise a place is: what sort of thing on the map its name stands for."""
+
+    CONTINENT = "continent"
+    COUNTRY = "country"
+    REGION = "region"
+    DISTRICT = "district"
+    CITY = "city"
+    STREET = "street"
+    AREA = "area"
+    ISLAND = "island"
+    SEA = "sea"
+    RIVER = "river"
+    LAKE = "lake"
+    MOUNTAIN = "mountain"
+
+
+class PlaceBasis(StrEnum):
+    """Why a place name was taken for the first of its candidates."""
+
+    BESIDE = "a country or region named beside it"
+    ONLY = "the only place of this name"
+    LARGEST = "far more inhabited than the others of this name"
+    COUNTRY = "its country or region is named on the page"
+    NEAR = "near other places of the page"
+    OUTLET = "in the country the page comes from"
+    AGAIN = "told apart where the page names it in full"
+
+
 class Reason(StrEnum):
     """Why an input gave no record; these are what the counts at the end count."""
 

