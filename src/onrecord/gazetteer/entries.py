@@ -21,6 +21,7 @@ class Entry:
     ``key`` is its number in the index, ``ref`` the id that a record tells (a GeoNames id, or
     ``area:`` and a word for rows of our own). ``coded`` is the ISO 3166 code GeoNames files it
     under, for weighing readings only; what a record tells is ``country``, none in contested areas.
+    ``main``: the name looked up is one the place goes by now, not a former or foreign one.
     """
 
     key: int
@@ -34,6 +35,7 @@ class Entry:
     population: int
     contested: bool
     capital: bool
+    main: bool
 
     @property
     def country(self) -> str | None:

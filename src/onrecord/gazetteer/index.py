@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MOST_READINGS = 30  # San José has hundreds; the smaller ones are never the reading of a bare name
 _NAMED = f"""
-SELECT p.key, p.ref, p.name, p.level, p.coded, p.region, p.latitude, p.longitude, p.population, p.contested, p.capital
+SELECT p.key, p.ref, p.name, p.level, p.coded, p.region, p.latitude, p.longitude, p.population, p.contested, p.capital, n.main
 FROM names AS n JOIN places AS p ON p.key = n.place WHERE n.name = ? ORDER BY n.place LIMIT {MOST_READINGS}"""  # noqa: S608 - a constant
 _ALTERNATES = "SELECT alternates FROM places WHERE key = ?"
 _REMEMBERED = 20_000  # names: some 10 MB; a page repeats its names, an outlet its places
@@ -56,10 +56,11 @@ class Gazetteer:
         return tuple(_entry(row) for row in self._connection.execute(_NAMED, (key,)))
 
 
-def _entry(row: tuple[int, str, str, str, str, str, float, float, int, int, int]) -> Entry:
-    key, ref, name, level, coded, region, latitude, longitude, population, contested, capital = row
+def _entry(row: tuple[int, str, str, str, str, str, float, float, int, int, int, int]) -> Entry:
+    key, ref, name, level, coded, region, latitude, longitude, population, contested, capital, main = row
     return Entry(
         *(key, ref, name, PlaceLevel(level), coded, region, latitude, longitude, population),
         contested=bool(contested),
         capital=bool(capital),
+        main=bool(main),
     )

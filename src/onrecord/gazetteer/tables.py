@@ -12,11 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BOX_SIDES = 4
+_ENDINGS = ("District", "Province", "Region", "Oblast", "Governorate", "Rayon", "State", "Prefecture", "Krai")
+_OPENINGS = ("Provincia di", "Province of", "Provincia de", "Departamento de", "Département de")
 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """One place before it has a number; ``names`` are (language or none, name), the label first."""
+    """One place before it has a number; ``names`` are (language or none, name), the label first.
+
+    The first ``main`` of them are what it goes by; the rest are former and foreign ones.
+    """
 
     ref: str
     level: PlaceLevel
@@ -28,6 +33,7 @@ class Raw:
     contested: bool
     capital: bool
     names: tuple[tuple[str | None, str], ...]
+    main: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +41,15 @@ class Contested:
     """Where no country is told: GeoNames codes, with or without a first-level region, and boxes."""
 
     codes: frozenset[str]
-    boxes: tuple[tuple[float, float, float, float], ...]
+    boxes: tuple[tuple[str, tuple[float, float, float, float]], ...]
 
     def holds(self, coded: str, region: str, latitude: float, longitude: float) -> bool:
         """Whether a place lies in a contested area."""
         if coded in self.codes or f"{coded}.{region}" in self.codes:
             return True
-        return any(s <= latitude <= n and w <= longitude <= e for s, w, n, e in self.boxes)
+        return any(
+            code == coded and s <= latitude <= n and w <= longitude <= e for code, (s, w, n, e) in self.boxes
+        )
 
 
 def contested() -> Contested:
@@ -55,14 +63,16 @@ def areas() -> Iterator[Raw]:
     """Yield the areas, seas, rivers and continents of our own table; none has a country."""
     for ref, level, latitude, longitude, _, names, _ in _lines("areas.tsv"):
         point = (float(latitude), float(longitude))
-        yield Raw(f"area:{ref}", PlaceLevel(level), "", "", *point, 0, contested=False, capital=False, names=_names(names))
+        parts = _names(names)
+        yield Raw(f"area:{ref}", PlaceLevel(level), "", "", *point, 0, contested=False, capital=False, names=parts, main=len(parts))
 
 
 def countries() -> Iterator[Raw]:
     """Yield countries with their names by language."""
-    for code, ref, latitude, longitude, names in _lines("countries.tsv"):
+    for code, ref, latitude, longitude, people, names in _lines("countries.tsv"):
         point = (float(latitude), float(longitude))
-        yield Raw(ref, PlaceLevel.COUNTRY, code, "", *point, 0, contested=False, capital=False, names=_names(names))
+        parts = _names(names)
+        yield Raw(ref, PlaceLevel.COUNTRY, code, "", *point, int(people), contested=False, capital=False, names=parts, main=len(parts))
 
 
 def regions(disputed: Contested) -> Iterator[Raw]:
@@ -87,23 +97,33 @@ def regions(disputed: Contested) -> Iterator[Raw]:
             contested=False,
             capital=False,
             names=tuple((None, n) for n in _variants(name)),
+            main=2,
         )
+
+
+def languages() -> dict[str, tuple[tuple[str | None, str], ...]]:
+    """Return the names of cities whose languages are known, by GeoNames id, the label first."""
+    return {ref: _names(names) for ref, names in _lines("names.tsv")}
 
 
 def _variants(name: str) -> list[str]:
     """Return a region's name and what is left of it without the word for what it is."""
-    for word in ("District", "Province", "Region", "Oblast", "Governorate", "Rayon"):
+    for word in _ENDINGS:
         if name.endswith(f" {word}"):
             return [name.removesuffix(f" {word}"), name]
-    return [name.removeprefix("Provincia di "), name] if name.startswith("Provincia di ") else [name]
+    for word in _OPENINGS:
+        if name.startswith(f"{word} "):
+            return [name.removeprefix(f"{word} "), name]
+    return [name]
 
 
-def _box(part: str) -> tuple[float, float, float, float]:
-    sides = [float(n) for n in part.split(":")]
+def _box(part: str) -> tuple[str, tuple[float, float, float, float]]:
+    code, _, corners = part.partition("@")
+    sides = [float(n) for n in corners.split(":")]
     if len(sides) != _BOX_SIDES:
-        msg = f"areas.tsv: '{part}' is no box of south:west:north:east"
+        msg = f"areas.tsv: '{part}' is no box of CC@south:west:north:east"
         raise ValueError(msg)
-    return sides[0], sides[1], sides[2], sides[3]
+    return code, (sides[0], sides[1], sides[2], sides[3])
 
 
 def _names(column: str) -> tuple[tuple[str | None, str], ...]:

@@ -167,6 +167,13 @@ OCCASIONS = words(
     "magazine stone times building tower palace stadium arena hall bridge airport station library prison jail "
     "hotel cathedral campus terminal field"
 )
+# On a page with many of these the names of countries and cities are those of teams.
+SPORT = words(
+    "match matches tournament coach coaches coached season scored scoring goal goals goalkeeper striker midfielder "
+    "defender quarterback touchdown innings playoff playoffs league championship semifinal semi-final "
+    "quarterfinal quarter-final doubles singles set tiebreak football soccer basketball hockey baseball cricket "
+    "rugby tennis golf nfl nba nhl mlb fifa uefa team teams player players stadium win victory defeat beat"
+)
 # Words for people of a country or place, and what is theirs, that no ending gives away.
 DEMONYMS = words(
     "afghan thai philippine filipino dutch french german greek swiss turk turkish kurd czech slovak pole finn dane "

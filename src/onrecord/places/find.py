@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.names import ARTICLES
-from onrecord.lexicon.places import AMBIGUOUS, DEMONYM_ENDINGS, DEMONYMS, STAND_INS
+from onrecord.lexicon.places import AMBIGUOUS, DEMONYM_ENDINGS, DEMONYMS, SPORT, STAND_INS
 from onrecord.places.context import Sense, is_beside_noun, sense
 from onrecord.places.mentions import mention_of, unlisted
 from onrecord.places.people import people_of
@@ -24,16 +24,23 @@ if TYPE_CHECKING:
     from onrecord.places.runs import Run
     from onrecord.types import Article, Speaker
 
+_LARGEST = 500_000  # so its name with nothing to tell beside it
 _LARGE = 100_000  # inhabitants: such a city's name before a noun is more often the city than a surname
 _STATES = frozenset({PlaceLevel.COUNTRY, PlaceLevel.CONTINENT})
 _TOWNS = frozenset({PlaceLevel.CITY, PlaceLevel.DISTRICT, PlaceLevel.REGION})
 _LISTED = frozenset({PlaceLevel.COUNTRY, PlaceLevel.REGION, PlaceLevel.CONTINENT})
 _LIST = 3  # names
+_SHORT = 3  # letters: an abbreviation
 _FIRM_FORMS = frozenset(
     {PlaceLevel.STREET, PlaceLevel.RIVER, PlaceLevel.LAKE, PlaceLevel.MOUNTAIN, PlaceLevel.DISTRICT, PlaceLevel.SEA}
 )
 _LONGEST_DATELINE = 90  # characters
-_DATELINE = re.compile(r"(?:,[^\n—–]{1,40}?)?(?: ?\([^)\n]{2,40}\))? ?(?:[—–]|--| - )(?!\d)|, [^.\n—–]{3,24}\d{4}\.\s")
+_DATELINE = re.compile(
+    r"\)?(?:,[^\n—–(]{1,40}?)?(?: ?\([^)\n]{2,40}\)(?:\s|$)|(?: ?\([^)\n]{2,40}\))? ?(?:[—–]|--| - )(?!\d))"
+    r"|, [^.\n—–]{3,24}\d{4}\.\s|:\s"
+)
+_WORD = re.compile(r"[a-z][a-z-]+")
+_SPORTING = 0.012  # share of words: a report of a match is above it, an article on a stadium's cost below
 _JOINED = re.compile(r"\s*(?:,\s*(?:and |or )?|/|\s(?:and|or|und|et|y|e|и|і|та|ve|və)\s|\s?\(|\s[-–]\s|['’]s\s(?:[a-z]+\s)?)(?:the |la |le |el )?")
 
 
@@ -52,8 +59,14 @@ def find(article: Article, speakers: tuple[Speaker, ...], gazetteer: Gazetteer) 
     found = [run for start, end in _stretches(article) for run in runs(text, start, end)]
     people = people_of(article, speakers, found)
     named = [m for run in found if (m := _candidate(run, text, gazetteer, people)) is not None]
-    weighed = [_weighed(m, text, people) for m in qualified(named, text, gazetteer)]
+    sport = _is_of_sport(article)
+    weighed = [_weighed(m, text, people, sport=sport) for m in qualified(named, text, gazetteer)]
     return [w.mention for w in _spread(weighed, text) if w.taken]
+
+
+def _is_of_sport(article: Article) -> bool:
+    words = _WORD.findall(article.text.casefold())
+    return sum(word in SPORT for word in words) > _SPORTING * len(words)
 
 
 def _stretches(article: Article) -> Iterator[tuple[int, int]]:
@@ -99,40 +112,41 @@ def _is_adjective(name: str, after: tuple[str, ...]) -> bool:
     return by_form and " " not in name
 
 
-def _weighed(mention: Mention, text: str, people: People) -> Weighed:
+def _weighed(mention: Mention, text: str, people: People, *, sport: bool) -> Weighed:
     if mention.qualifier or _opens_dateline(mention, text):
         return Weighed(mention, Sense.MEANT, taken=True)
     meant = sense(mention)
-    if people.named(mention):
+    if people.named(mention) or "&" in (*mention.after[:1], *mention.before[-1:]):
         return Weighed(mention, Sense.NOT, taken=False)
-    if mention.after[:1] == ("&",) or mention.before[-1:] == ("&",):
-        return Weighed(mention, Sense.NOT, taken=False)
-    return Weighed(mention, meant, taken=_is_taken(mention, meant))
+    if people.speaks(mention.start, mention.end) and meant is not Sense.MEANT:
+        return Weighed(mention, Sense.BARE, taken=False)
+    return Weighed(mention, meant, taken=_is_taken(mention, meant, sport=sport))
 
 
-def _is_taken(mention: Mention, meant: Sense) -> bool:
+def _is_taken(mention: Mention, meant: Sense, *, sport: bool) -> bool:
     if not mention.readings:
-        return mention.kind in _FIRM_FORMS or meant is Sense.MEANT or (meant is Sense.WEAK and mention.kind is not None)
+        formed = mention.kind is not None and meant is Sense.WEAK
+        return mention.kind in _FIRM_FORMS or meant is Sense.MEANT or formed
     first = mention.readings[0]
     if first.level in _STATES:
-        return meant is Sense.MEANT
-    if meant is Sense.WEAK:
-        return True
-    if first.level is PlaceLevel.CITY and first.population < _LARGE and mention.before[-1:] == ("the",):
-        return False
+        return meant is Sense.MEANT or (not sport and meant is not Sense.BESIDE_NOUN)
+    if meant >= Sense.WEAK:
+        small = first.level is PlaceLevel.CITY and first.population < _LARGE
+        return not (small and mention.before[-1:] == ("the",) and meant is Sense.WEAK)
     if first.level is PlaceLevel.REGION or (first.level is PlaceLevel.CITY and first.population >= _LARGE):
-        return meant >= Sense.BESIDE_NOUN
-    if first.level in _TOWNS:
-        return meant is Sense.MEANT or (" " in mention.name and meant is Sense.BESIDE_NOUN)
-    return True
+        least = _LARGEST if meant is Sense.BARE else _LARGE
+        return not sport and first.population >= least
+    return first.level not in _TOWNS or " " in mention.name
 
 
 def _opens_dateline(mention: Mention, text: str) -> bool:
-    if not mention.run.opens or mention.start != mention.run.start:
+    found = _DATELINE.match(text, mention.end)
+    if found is None or mention.start != mention.run.start or mention.run.possessive:
         return False
-    if not _DATELINE.match(text, mention.end):
-        return False
-    return mention.name.isupper() or mention.known
+    capitals = mention.name.isupper() and len(mention.name) > _SHORT
+    if not mention.run.opens:
+        return capitals and mention.known and found.group() != ": "
+    return capitals or (mention.known and mention.readings[0].level is not PlaceLevel.COUNTRY)
 
 
 def _spread(weighed: list[Weighed], text: str) -> list[Weighed]:

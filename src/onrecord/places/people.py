@@ -29,29 +29,34 @@ class People:
     """Where speakers are named, and single words of people's names."""
 
     spans: frozenset[tuple[int, int]]
+    parties: frozenset[tuple[int, int]]
     names: frozenset[str]
     surnames: frozenset[str]
 
     def holds(self, start: int, end: int) -> bool:
-        """Whether exactly this stretch names a speaker."""
+        """Whether exactly this stretch names a person who speaks."""
         return (start, end) in self.spans
+
+    def speaks(self, start: int, end: int) -> bool:
+        """Whether exactly this stretch names a body or a state that speaks: "Lisbon said"."""
+        return (start, end) in self.parties
 
     def named(self, mention: Mention) -> bool:
         """Whether the name is, by a single word, that of somebody on the page."""
         name = mention.name.casefold()
-        if name in self.names:
-            return True
-        small = not mention.readings or mention.readings[0].level is PlaceLevel.CITY
-        return name in self.surnames and small and (not mention.readings or mention.readings[0].population < _LARGE)
+        first = mention.readings[0] if mention.readings else None
+        if first is not None and first.level is not PlaceLevel.CITY:
+            return False
+        return name in self.names or (name in self.surnames and (first is None or first.population < _LARGE))
 
 
 def people_of(article: Article, speakers: tuple[Speaker, ...], runs: list[Run]) -> People:
     """Return the people of the page: those who speak, and names with a given name or an honorific."""
-    spans, names, surnames = set[tuple[int, int]](), set[str](), set[str]()
+    spans, parties = set[tuple[int, int]](), set[tuple[int, int]]()
+    names, surnames = set[str](), set[str]()
     for speaker in speakers:
         for span in (speaker.name, *speaker.mentions):
-            if speaker.kind is SpeakerKind.PERSON or len(speaker.mentions) == 1:
-                spans.add((span.start, span.end))
+            (spans if speaker.kind is SpeakerKind.PERSON else parties).add((span.start, span.end))
         if speaker.kind is SpeakerKind.PERSON:
             names.update(article[speaker.name].casefold().split())
     for run in runs:
@@ -62,4 +67,4 @@ def people_of(article: Article, speakers: tuple[Speaker, ...], runs: list[Run]) 
             names.add(words[-1])
         elif len(words) in _NAME_LENGTHS and not any(w in _NO_NAME for w in words):
             surnames.add(words[-1])
-    return People(frozenset(spans), frozenset(names), frozenset(surnames))
+    return People(frozenset(spans), frozenset(parties), frozenset(names), frozenset(surnames))

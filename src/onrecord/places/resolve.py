@@ -12,7 +12,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.gazetteer import key_of
 from onrecord.terms import PlaceBasis, PlaceLevel
 
 if TYPE_CHECKING:
@@ -24,11 +23,11 @@ _COUNTRY_HERE = 1.0  # in powers of ten of inhabitants: what a country named on 
 _REGION_HERE = 1.5
 _NEAR_HERE = 1.0
 _OUTLET_HERE = 0.5
-_LABEL = 0.5  # that the name is what the place is called, not one of its other names
-_CAPITAL = 1.0
+_MAIN = 1.5  # that the place goes by the name now
+_CAPITAL = 1.5
 _MARGIN = 0.4  # by which the first must lead the second
 _NEAR_KM = 150
-_RANK = {PlaceLevel.COUNTRY: 8.0, PlaceLevel.CONTINENT: 8.0, PlaceLevel.REGION: 6.8, PlaceLevel.DISTRICT: 4.5}
+_STATE = 1.0  # that the reading is a country
 _OWN = 7.5  # areas, seas and rivers of our own table: each is well known
 _LEAST = 3.0
 
@@ -79,15 +78,11 @@ def _resolved(mention: Mention, setting: Setting, told: dict[str, Entry]) -> Res
 def _inside(mention: Mention) -> tuple[Entry, ...]:
     """Return the readings that lie in what is named beside; those that bear the name now, not once, first."""
     found = [e for e in mention.readings if _lies_in(e, mention.qualifier)]
-    return tuple(sorted(found, key=lambda e: not _is_label(mention, e)))
-
-
-def _is_label(mention: Mention, entry: Entry) -> bool:
-    return key_of(mention.name) == key_of(entry.name)
+    return tuple(sorted(found, key=lambda e: not e.main))
 
 
 def _weighed(mention: Mention, readings: tuple[Entry, ...], setting: Setting) -> Resolved:
-    scores = {e.key: _score(e, setting, _LABEL if _is_label(mention, e) else 0.0) for e in readings}
+    scores = {e.key: _score(e, setting) for e in readings}
     ordered = tuple(sorted(readings, key=lambda e: (-scores[e.key][0], e.key)))
     first = ordered[0]
     rivals = [e for e in ordered[1:] if e.km_to(first) > _NEAR_KM]
@@ -99,14 +94,14 @@ def _weighed(mention: Mention, readings: tuple[Entry, ...], setting: Setting) ->
     return Resolved(mention, ordered, scores[first.key][1] or PlaceBasis.LARGEST)
 
 
-def _score(entry: Entry, setting: Setting, label: float) -> tuple[float, PlaceBasis | None]:
+def _score(entry: Entry, setting: Setting) -> tuple[float, PlaceBasis | None]:
     """Return how likely a reading is, in powers of ten of inhabitants, and what speaks for it most."""
-    score = _RANK.get(entry.level, _OWN) + label
-    if entry.level is PlaceLevel.CITY:
-        score = label + max(_LEAST, math.log10(entry.population + 1)) + (_CAPITAL if entry.capital else 0)
+    own = not entry.population and entry.level is not PlaceLevel.CITY
+    score = _OWN if own else max(_LEAST, math.log10(entry.population + 1))
+    score += (_MAIN if entry.main else 0) + (_CAPITAL if entry.capital else 0)
+    if entry.level is PlaceLevel.COUNTRY:
+        return score + _STATE, None
     basis = None
-    if entry.level in _RANK and entry.level is not PlaceLevel.REGION:
-        return score, basis
     if setting.outlet and entry.coded == setting.outlet:
         score, basis = score + _OUTLET_HERE, PlaceBasis.OUTLET
     if any(entry.km_to(p) < _NEAR_KM and entry.key != p.key for p in setting.plain):
