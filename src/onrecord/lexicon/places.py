@@ -65,7 +65,7 @@ PLACE_NOUNS = words(
     "province provinces region regions territory countryside mountains rivers waters airspace streets "
     "suburbs outskirts largest biggest second-largest third-largest second-biggest northernmost "
     "southernmost population shores islands interior hinterland roads beaches forests desert centre center "
-    "downtown oldest busiest poorest"
+    "downtown oldest busiest poorest soil borderlands frontier shoreline"
 )
 
 # Words with a capital that stand beside a place's name and are no part of it.
@@ -151,8 +151,8 @@ NO_PLACES = words(
 AMBIGUOUS = NO_PLACES | words(
     "of centre hill board rolling stone main high fleet bay downing k broadway hollywood media reading mobile nice bath most same split hope central east west north south union enterprise "
     "liberty independence male police church college university earth mars moon jupiter the best king "
-    "young white black brown green day long man see as a mary june data date why wall street mission "
-    "young america christian democrat orange golden sun star post time times"
+    "white black brown green day long man see as a mary june data date why wall street mission "
+    "young christian democrat orange golden sun star post time times"
 )
 # Streets that stand for a trade or a government, and the like.
 STAND_INS = frozenset(

@@ -18,10 +18,10 @@ _ARTICLES = frozenset("the la le les el los las der die das dem den o os as il l
 _SIDES = frozenset(
     "north south east west northern southern eastern western central upper lower downtown greater northeast northwest "
     "southeast southwest northeastern northwestern southeastern southwestern rural coastal mainland occupied "
-    "nearby neighbouring neighboring suburban metropolitan modern-day present-day war-torn post-war ancient".split()
+    "nearby neighbouring neighboring suburban metropolitan continental modern-day present-day war-torn post-war ancient".split()
 )
 _HYPHENS = frozenset("-‑")
-_BASED = frozenset("based born area wide bound raised trained headquartered native built led".split())
+_BASED = frozenset("based born area wide bound raised trained headquartered native built led owned run".split())
 
 
 class Sense(IntEnum):
@@ -46,6 +46,8 @@ def sense(mention: Mention) -> Sense:
         return Sense.MEANT
     if mention.run.possessive:
         return Sense.MEANT if after[:1] and after[0] in PLACE_NOUNS else Sense.BARE
+    if after[:1] and after[0] in PLACE_NOUNS and after[0] not in _SIDES:
+        return Sense.MEANT
     return Sense.BESIDE_NOUN if is_beside_noun(after) else Sense.BARE
 
 
@@ -82,8 +84,10 @@ def _is_told(last: str, previous: str) -> bool:
 
 def is_beside_noun(after: tuple[str, ...]) -> bool:
     """Whether what follows a name is a noun that the name says more of: "Spokane agencies"."""
-    if not after or not after[0][:1].isalpha() or after[0] in _VERBS or after[0] in ORGANISATION_WORDS:
-        return after[:1] != () and after[0] in TITLES
+    if not after or not after[0][:1].isalpha() or after[0] in _VERBS:
+        return False
+    if after[0] in ORGANISATION_WORDS:
+        return after[0] in TITLES
     return not after[0].endswith(("ed", "ly")) and after[0] not in _SMALL
 
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.names import ARTICLES
+from onrecord.lexicon.names import ARTICLES, GROUP_WORDS, ORGANISATION_WORDS
 from onrecord.lexicon.places import AMBIGUOUS, DEMONYM_ENDINGS, DEMONYMS, SPORT, STAND_INS
+from onrecord.lexicon.roles import ROLES
 from onrecord.places.context import Sense, is_beside_noun, sense
 from onrecord.places.mentions import mention_of, unlisted
 from onrecord.places.people import people_of
@@ -31,6 +32,7 @@ _TOWNS = frozenset({PlaceLevel.CITY, PlaceLevel.DISTRICT, PlaceLevel.REGION})
 _LISTED = frozenset({PlaceLevel.COUNTRY, PlaceLevel.REGION, PlaceLevel.CONTINENT})
 _LIST = 3  # names
 _SHORT = 3  # letters: an abbreviation
+_ABBREVIATED = 4  # characters: "U.S."
 _FIRM_FORMS = frozenset(
     {PlaceLevel.STREET, PlaceLevel.RIVER, PlaceLevel.LAKE, PlaceLevel.MOUNTAIN, PlaceLevel.DISTRICT, PlaceLevel.SEA}
 )
@@ -108,7 +110,8 @@ def _modifies(mention: Mention) -> bool:
 
 def _is_adjective(name: str, after: tuple[str, ...]) -> bool:
     """Whether a name says whose something is: "Ecuadorean embassy", "Afghan capital", "Australian-born"."""
-    by_form = name in DEMONYMS or (name.endswith(DEMONYM_ENDINGS) and (is_beside_noun(after) or after[:1] == ("-",)))
+    noun = is_beside_noun(after) or (after[:1] != () and (after[0] == "-" or after[0] in ORGANISATION_WORDS))
+    by_form = name in DEMONYMS or (noun and name.endswith(DEMONYM_ENDINGS))
     return by_form and " " not in name
 
 
@@ -129,14 +132,21 @@ def _is_taken(mention: Mention, meant: Sense, *, sport: bool) -> bool:
         return mention.kind in _FIRM_FORMS or meant is Sense.MEANT or formed
     first = mention.readings[0]
     if first.level in _STATES:
-        return meant is Sense.MEANT or (not sport and meant is not Sense.BESIDE_NOUN)
+        return meant is Sense.MEANT or (not sport and (meant is not Sense.BESIDE_NOUN or _is_of_land(mention)))
     if meant >= Sense.WEAK:
         small = first.level is PlaceLevel.CITY and first.population < _LARGE
         return not (small and mention.before[-1:] == ("the",) and meant is Sense.WEAK)
+    if first.level is PlaceLevel.DISTRICT:
+        return True
     if first.level is PlaceLevel.REGION or (first.level is PlaceLevel.CITY and first.population >= _LARGE):
         least = _LARGEST if meant is Sense.BARE else _LARGE
         return not sport and first.population >= least
     return first.level not in _TOWNS or " " in mention.name
+
+
+def _is_of_land(mention: Mention) -> bool:
+    """Whether a country's name in full stands before what is no office and no people: "Japan earthquake"."""
+    return len(mention.name) > _ABBREVIATED and mention.after[0] not in ROLES | GROUP_WORDS | ORGANISATION_WORDS
 
 
 def _opens_dateline(mention: Mention, text: str) -> bool:

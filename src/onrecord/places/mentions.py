@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.given import FEMALE_GIVEN, MALE_GIVEN
-from onrecord.lexicon.names import ORGANISATION_WORDS, OUTLET_WORDS
+from onrecord.lexicon.names import NAMED_OUTLETS, ORGANISATION_WORDS, OUTLET_WORDS
 from onrecord.lexicon.places import (
     DEMONYMS,
     DIRECTIONS,
@@ -78,7 +78,7 @@ def unlisted(run: Run, text: str) -> Mention | None:
         return None
     if any(len(w.text) > 1 and w.text[1:].isupper() and not run.opens for w in words) or words[0].text[0].isdigit():
         return None
-    if words[0].low in _GIVEN or _ACRONYM.fullmatch(words[-1].text):
+    if tuple(w.low for w in words) in NAMED_OUTLETS or words[0].low in _GIVEN or _ACRONYM.fullmatch(words[-1].text):
         return None
     start, end = words[0].start, words[-1].end
     kind = None
