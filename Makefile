@@ -47,11 +47,13 @@ test: setup
 	$(BIN)/python -m house.layers
 	$(BIN)/python -m benchmarks.quality --check
 	$(BIN)/python -m benchmarks.moments --check
+	$(BIN)/python -m benchmarks.places --check
 	$(BIN)/pytest -n 2
 
 bench: setup
 	$(BIN)/python -m benchmarks.quality --write
 	$(BIN)/python -m benchmarks.moments --write
+	$(BIN)/python -m benchmarks.places --write
 	$(BIN)/python -m benchmarks.calibration --write
 	$(BIN)/python -m benchmarks.body --write
 	$(BIN)/python -m benchmarks.reading --write

@@ -290,14 +290,17 @@ def _attributions(draw: st.DrawFn, text: str, statement: str, speakers: list[str
 
 
 def _places(text: str) -> st.SearchStrategy[t.Place]:
-    degrees = st.floats(-90, 90)
     candidate = st.builds(
         t.PlaceCandidate,
         clean_text,
         clean_text,
+        st.sampled_from(t.PlaceLevel),
         st.none() | st.just("NO"),
-        degrees,
-        degrees,
-        st.lists(clean_text, max_size=2).map(tuple),
+        st.floats(-90, 90),
+        st.floats(-180, 180),
+        st.lists(st.builds(t.PlaceName, clean_text, clean_text), max_size=2).map(tuple),
     )
-    return st.builds(t.Place, spans(text), st.lists(candidate, max_size=2).map(tuple))
+    level = st.none() | st.sampled_from(t.PlaceLevel)
+    found = st.lists(candidate, min_size=1, max_size=2).map(tuple)
+    resolved = st.builds(t.Place, spans(text), level, st.sampled_from(t.PlaceBasis), found)
+    return resolved | st.builds(t.Place, spans(text), level, st.none(), st.just(()) | found)

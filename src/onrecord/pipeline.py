@@ -1,4 +1,4 @@
-"""START HERE: page → article → statements → speakers → record, in one screen.
+"""START HERE: page → article → statements → speakers → moments and places → record, in one screen.
 
 Each stage is a pure function from types to types. This module is the only one
 that catches ``Unreadable``: a page ends as a Record or as a counted Skipped.
@@ -13,12 +13,14 @@ from onrecord.article import compose
 from onrecord.errors import Unreadable
 from onrecord.model.shipped import digest
 from onrecord.moments import when
+from onrecord.places import locate
 from onrecord.settings import DEFAULT, RULES_ALONE
 from onrecord.speakers import attribute
 from onrecord.statements import find
 from onrecord.types import Record, Skipped
 
 if TYPE_CHECKING:
+    from onrecord.gazetteer import Gazetteer
     from onrecord.model.told import Reader
     from onrecord.settings import Settings
     from onrecord.types import Article, Page
@@ -38,7 +40,7 @@ def read(page: Page, settings: Settings = DEFAULT) -> Record | Skipped:
 
 
 def record(article: Article, settings: Settings = DEFAULT) -> Record:
-    """Read an article already composed: who said what in it, and when. Raises ModelError as ``read``."""
+    """Read an article already composed: who said what in it, when, where. Raises ModelError as ``read``."""
     statements = find(article, _reader(settings), settings.least_statement)
     speakers, attributions = attribute(article, statements, settings.least_link)
     moments, utterances = when(article, statements)
@@ -50,7 +52,7 @@ def record(article: Article, settings: Settings = DEFAULT) -> Record:
         attributions=attributions,
         utterances=utterances,
         moments=moments,
-        places=(),
+        places=locate(article, speakers, _gazetteer()),
     )
 
 
@@ -72,3 +74,9 @@ def _reader(settings: Settings) -> Reader | None:
     from onrecord.model.reader import load_reader  # noqa: PLC0415 - loads numpy and ONNX Runtime
 
     return load_reader(settings.model, settings.threads)
+
+
+def _gazetteer() -> Gazetteer:
+    from onrecord.gazetteer import gazetteer  # noqa: PLC0415 - loads sqlite3, and the index
+
+    return gazetteer()

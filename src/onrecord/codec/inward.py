@@ -182,8 +182,13 @@ def _attribution(statement: shapes.Statement) -> types.Attribution:
 def _place(place: shapes.Place) -> types.Place:
     return types.Place(
         span=_span(place.span),
-        candidates=tuple(
-            types.PlaceCandidate(c.id, c.name, c.country, c.latitude, c.longitude, c.alternates)
-            for c in place.candidates
-        ),
+        level=place.level,
+        basis=place.basis,
+        candidates=tuple(_candidate(c) for c in place.candidates),
     )
+
+
+def _candidate(candidate: shapes.PlaceCandidate) -> types.PlaceCandidate:
+    c = candidate
+    names = tuple(types.PlaceName(n.name, n.language) for n in c.names)
+    return types.PlaceCandidate(c.id, c.name, c.level, c.country, c.latitude, c.longitude, names)

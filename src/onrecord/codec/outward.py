@@ -45,11 +45,6 @@ def _via(chain: tuple[shapes.Hop, ...]) -> tuple[str, ...]:
     return tuple(hop.name for hop in named if hop.name is not None)
 
 
-def _place_name(article: types.Article, place: types.Place) -> str:
-    """Return the first candidate's name, else the words as printed."""
-    return place.candidates[0].name if place.candidates else article[place.span]
-
-
 def _pair(span: Span) -> shapes.Pair:
     return (span.start, span.end)
 
@@ -179,14 +174,20 @@ def _speaker(article: types.Article, speaker: types.Speaker) -> shapes.Speaker:
 
 
 def _place(article: types.Article, place: types.Place) -> shapes.Place:
-    first = place.candidates[0] if place.candidates else None
+    found, printed = place.resolved, article[place.span]
     return shapes.Place(
         span=_pair(place.span),
-        name=_place_name(article, place),
-        lat=first.latitude if first else None,
-        lon=first.longitude if first else None,
-        candidates=tuple(
-            shapes.PlaceCandidate(c.id, c.name, c.country, c.latitude, c.longitude, c.alternates)
-            for c in place.candidates
-        ),
+        printed=printed,
+        name=found.name if found else printed,
+        level=place.level,
+        basis=place.basis,
+        lat=found.latitude if found else None,
+        lon=found.longitude if found else None,
+        candidates=tuple(_candidate(c) for c in place.candidates),
     )
+
+
+def _candidate(candidate: types.PlaceCandidate) -> shapes.PlaceCandidate:
+    c = candidate
+    names = tuple(shapes.PlaceName(n.name, n.language) for n in c.names)
+    return shapes.PlaceCandidate(c.id, c.name, c.level, c.country, c.latitude, c.longitude, names)

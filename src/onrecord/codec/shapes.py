@@ -21,6 +21,8 @@ from onrecord.types import (  # noqa: TC001 - msgspec reads the annotations at r
     HopKind,
     Kind,
     NoSpeaker,
+    PlaceBasis,
+    PlaceLevel,
     Reason,
     SpeakerKind,
     Stance,
@@ -33,6 +35,8 @@ SCHEMA: Final = 1
 
 Offset = Annotated[int, Meta(ge=0)]
 Pair = tuple[Offset, Offset]
+Latitude = Annotated[float, Meta(ge=-90.0, le=90.0)]
+Longitude = Annotated[float, Meta(ge=-180.0, le=180.0)]
 Probability = Annotated[float, Meta(ge=0.0, le=1.0)]
 
 
@@ -222,25 +226,46 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceName:
+    """One name of a place and its language (BCP 47; ``und`` and a script where only that is known)."""
+
+    name: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceCandidate:
-    """One reading of a place name in a gazetteer."""
+    """One reading of a place name in a gazetteer, with every name of that place.
+
+    ``id`` is a GeoNames id, or ``area:``, ``admin:`` and a word or code for rows of onrecord's own.
+    ``country`` is none for what crosses borders, and for contested areas and all that lies there.
+    """
 
     id: str
     name: str
+    level: PlaceLevel
     country: str | None
-    latitude: float
-    longitude: float
-    alternates: tuple[str, ...]
+    latitude: Latitude
+    longitude: Longitude
+    names: tuple[PlaceName, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place name as printed; ``name``, ``lat`` and ``lon`` are the first candidate's."""
+    """A name of a place: as ``printed``, and what it stands for where something decides (``basis``).
+
+    ``name``, ``lat`` and ``lon`` are the first candidate's where there is a basis; else ``name``
+    is as printed. ``name`` groups rows under one label, in English where there is one, and says
+    nothing of whose the place is: the names of a candidate are equals.
+    """
 
     span: Pair
+    printed: str
     name: str
-    lat: float | None
-    lon: float | None
+    level: PlaceLevel | None
+    basis: PlaceBasis | None
+    lat: Latitude | None
+    lon: Longitude | None
     candidates: tuple[PlaceCandidate, ...]
 
 

@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from onrecord.gazetteer.entries import Entry, key_of
 from onrecord.gazetteer.index import Gazetteer
-from onrecord.gazetteer.loading import gazetteer
+from onrecord.gazetteer.loading import digest, gazetteer
 
-__all__ = ["Entry", "Gazetteer", "gazetteer", "key_of"]
+__all__ = ["Entry", "Gazetteer", "digest", "gazetteer", "key_of"]

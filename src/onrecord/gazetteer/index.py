@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_READINGS = 30  # San José has hundreds; the smaller ones are never the reading of a bare name
-_NAMED = f"""
-SELECT p.key, p.ref, p.name, p.level, p.coded, p.region, p.latitude, p.longitude, p.population, p.contested, p.capital, n.main
-FROM names AS n JOIN places AS p ON p.key = n.place WHERE n.name = ? ORDER BY n.place LIMIT {MOST_READINGS}"""  # noqa: S608 - a constant
+_NAMED = """
+SELECT p.key, p.ref, p.name, p.level, p.coded, p.region, p.latitude, p.longitude,
+  p.population, p.contested, p.capital, n.main
+FROM names AS n JOIN places AS p ON p.key = n.place WHERE n.name = ? ORDER BY n.place LIMIT ?"""
 _ALTERNATES = "SELECT alternates FROM places WHERE key = ?"
 _REMEMBERED = 20_000  # names: some 10 MB; a page repeats its names, an outlet its places
 
@@ -28,6 +29,7 @@ class Gazetteer:
     """The index, open for reading. One is made for each process; see ``gazetteer``."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         # The file is never written again, and a cache of 2 MB serves: lookups are remembered.
         address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
@@ -53,7 +55,7 @@ class Gazetteer:
         self._connection.close()
 
     def _look_up(self, key: str) -> tuple[Entry, ...]:
-        return tuple(_entry(row) for row in self._connection.execute(_NAMED, (key,)))
+        return tuple(_entry(row) for row in self._connection.execute(_NAMED, (key, MOST_READINGS)))
 
 
 def _entry(row: tuple[int, str, str, str, str, str, float, float, int, int, int, int]) -> Entry:

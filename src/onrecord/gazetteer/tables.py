@@ -64,7 +64,18 @@ def areas() -> Iterator[Raw]:
     for ref, level, latitude, longitude, _, names, _ in _lines("areas.tsv"):
         point = (float(latitude), float(longitude))
         parts = _names(names)
-        yield Raw(f"area:{ref}", PlaceLevel(level), "", "", *point, 0, contested=False, capital=False, names=parts, main=len(parts))
+        yield Raw(
+            f"area:{ref}",
+            PlaceLevel(level),
+            "",
+            "",
+            *point,
+            0,
+            contested=False,
+            capital=False,
+            names=parts,
+            main=len(parts),
+        )
 
 
 def countries() -> Iterator[Raw]:
@@ -72,7 +83,18 @@ def countries() -> Iterator[Raw]:
     for code, ref, latitude, longitude, people, names in _lines("countries.tsv"):
         point = (float(latitude), float(longitude))
         parts = _names(names)
-        yield Raw(ref, PlaceLevel.COUNTRY, code, "", *point, int(people), contested=False, capital=False, names=parts, main=len(parts))
+        yield Raw(
+            ref,
+            PlaceLevel.COUNTRY,
+            code,
+            "",
+            *point,
+            int(people),
+            contested=False,
+            capital=False,
+            names=parts,
+            main=len(parts),
+        )
 
 
 def regions(disputed: Contested) -> Iterator[Raw]:

@@ -5,23 +5,27 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.names import ORGANISATION_WORDS
-from onrecord.lexicon.places import GOING, KINDS, LOCATIVES, MOTION, OF_WHAT, PLACE_NOUNS, TITLES, WATERY, WEAK_LOCATIVES
-from onrecord.terms import PlaceLevel
+from onrecord.lexicon.names import ARTICLES, ORGANISATION_WORDS
+from onrecord.lexicon.places import (
+    AFTER_PARTIES,
+    BASED,
+    GOING,
+    KINDS,
+    LOCATIVES,
+    MOTION,
+    NO_NOUNS,
+    OF_WHAT,
+    PLACE_NOUNS,
+    SIDES,
+    TITLES,
+    WATERY,
+    WEAK_LOCATIVES,
+)
 
 if TYPE_CHECKING:
     from onrecord.places.mentions import Mention
 
-_STATES = frozenset({PlaceLevel.COUNTRY, PlaceLevel.CONTINENT})
-_WIDE = frozenset({PlaceLevel.AREA, PlaceLevel.SEA, PlaceLevel.RIVER, PlaceLevel.LAKE, PlaceLevel.MOUNTAIN, PlaceLevel.ISLAND})
-_ARTICLES = frozenset("the la le les el los las der die das dem den o os as il lo l l' l’".split())
-_SIDES = frozenset(
-    "north south east west northern southern eastern western central upper lower downtown greater northeast northwest "
-    "southeast southwest northeastern northwestern southeastern southwestern rural coastal mainland occupied "
-    "nearby neighbouring neighboring suburban metropolitan continental modern-day present-day war-torn post-war ancient".split()
-)
 _HYPHENS = frozenset("-‑")
-_BASED = frozenset("based born area wide bound raised trained headquartered native built led owned run".split())
 
 
 class Sense(IntEnum):
@@ -37,7 +41,7 @@ class Sense(IntEnum):
 def sense(mention: Mention) -> Sense:
     """Return how firmly the words around a name say that the place is meant."""
     before, after = _bare_before(mention), mention.after
-    if after[:1] and after[0] in _HYPHENS and after[1:2] and after[1] in _BASED:
+    if after[:1] and after[0] in _HYPHENS and after[1:2] and after[1] in BASED:
         return Sense.MEANT
     located = _located(before)
     if located is not None:
@@ -46,7 +50,7 @@ def sense(mention: Mention) -> Sense:
         return Sense.MEANT
     if mention.run.possessive:
         return Sense.MEANT if after[:1] and after[0] in PLACE_NOUNS else Sense.BARE
-    if after[:1] and after[0] in PLACE_NOUNS and after[0] not in _SIDES:
+    if after[:1] and after[0] in PLACE_NOUNS and after[0] not in SIDES:
         return Sense.MEANT
     return Sense.BESIDE_NOUN if is_beside_noun(after) else Sense.BARE
 
@@ -54,7 +58,7 @@ def sense(mention: Mention) -> Sense:
 def _bare_before(mention: Mention) -> tuple[str, ...]:
     """Return the words in front without article and what tells a side of the place."""
     before = mention.before
-    while before and (before[-1] in _ARTICLES or before[-1] in _SIDES):
+    while before and (before[-1] in ARTICLES or before[-1] in SIDES):
         before = before[:-1]
     return before
 
@@ -79,26 +83,15 @@ def _located(before: tuple[str, ...]) -> Sense | None:
 
 def _is_told(last: str, previous: str) -> bool:
     """Whether words in front say what the place is, or where one is bound."""
-    return (last in {"is", "was"} and previous in KINDS) or (last == "for" and previous in {"bound", "left", "headed"})
+    return (last in {"is", "was"} and previous in KINDS) or (
+        last == "for" and previous in {"bound", "left", "headed"}
+    )
 
 
 def is_beside_noun(after: tuple[str, ...]) -> bool:
     """Whether what follows a name is a noun that the name says more of: "Spokane agencies"."""
-    if not after or not after[0][:1].isalpha() or after[0] in _VERBS:
+    if not after or not after[0][:1].isalpha() or after[0] in AFTER_PARTIES:
         return False
     if after[0] in ORGANISATION_WORDS:
         return after[0] in TITLES
-    return not after[0].endswith(("ed", "ly")) and after[0] not in _SMALL
-
-
-_VERBS = frozenset(
-    "is was are were has had have will would can could may might should must says said say does did do wants want "
-    "beat beats won win lost lose took take takes takes-on plays play made make makes got get gets told tells "
-    "became become becomes began begins left leaves gave gives went goes came comes put puts sent sends saw sees "
-    "needs need thinks thought hopes fears seeks sought faces held holds kept keeps let meets met ran runs led".split()
-)
-_SMALL = frozenset(
-    "and or but in on at to of for with by from as after before since because when while who which that where than "
-    "against into over under about if so not then during until has his her its their it he she they we i you "
-    "also again still now never ever yet there here too more less not no".split()
-)
+    return not after[0].endswith(("ed", "ly")) and after[0] not in NO_NOUNS

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.lexicon.calendar import MONTHS, WEEKDAYS
 from onrecord.lexicon.given import FEMALE_GIVEN, MALE_GIVEN
 from onrecord.lexicon.names import NAMED_OUTLETS, ORGANISATION_WORDS, OUTLET_WORDS
 from onrecord.lexicon.places import (
+    BESIDE_NAMES,
     DEMONYMS,
     DIRECTIONS,
     ENDINGS,
@@ -18,15 +20,21 @@ from onrecord.lexicon.places import (
     SMALL_ENDINGS,
     TITLES,
 )
+from onrecord.places.runs import AFTER, BEFORE
 
 if TYPE_CHECKING:
     from onrecord.gazetteer import Entry, Gazetteer
     from onrecord.places.runs import Run, Word
     from onrecord.terms import PlaceLevel
 
+    _Found = tuple[int, tuple[Entry, ...], PlaceLevel | None]  # words that are the name, readings, kind
+
 _GIVEN = MALE_GIVEN | FEMALE_GIVEN
+_DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS)
 _ACRONYM = re.compile(r"[A-Z]{2,}s")
+_NO_PART = ORGANISATION_WORDS | OUTLET_WORDS | NO_PLACES | TITLES | OCCASIONS | DEMONYMS
 _LONGEST = 7  # words of the longest name: "Democratic Republic of the Congo", "South Georgia and the South …"
+_LONGEST_UNLISTED = 4  # words: longer runs are titles
 _SHORT = 3  # letters: such a name is an abbreviation, in capitals or none ("US", "UK", never "us")
 
 
@@ -35,7 +43,7 @@ class Mention:
     """A name that may be one of a place, and how its words make it so.
 
     ``readings`` are the gazetteer's, likelier first; ``kind`` what a word of the name makes it
-    ("Street"); ``whole`` where the name is all of its run, but for words that stand beside names.
+    ("Street"); ``before`` and ``after`` are the words around, casefolded.
     ``qualifier`` is a code of the country or region named after a comma: "US.ME" in "Portland, Maine".
     """
 
@@ -56,29 +64,23 @@ class Mention:
 
 
 def mention_of(run: Run, text: str, gazetteer: Gazetteer) -> Mention | None:
-    """Return the name that a run may be of a place, none where other words of it say it is not one."""
+    """Return the name that a run may be of a place, none where its words say it is none."""
     words, before, after = _trimmed(run)
     if not words:
         return None
-    found = _listed(run, words, text, gazetteer) or _formed(run, words, text)
+    found = _listed(run, words, text, gazetteer) or _formed(words)
     if found is None:
         return None
-    (first, last), readings, kind = found
-    inner = words[first:last]
-    after = tuple(w.low for w in words[last : last + 3]) + after
-    before = before + tuple(w.low for w in words[:first])
-    start, end = inner[0].start, inner[-1].end
-    return Mention(start, end, text[start:end], readings, kind, run, before[-6:], after[:3])
+    size, readings, kind = found
+    after = (*(w.low for w in words[size : size + AFTER]), *after)[:AFTER]
+    start, end = words[0].start, words[size - 1].end
+    return Mention(start, end, text[start:end], readings, kind, run, before, after)
 
 
 def unlisted(run: Run, text: str) -> Mention | None:
-    """Return the run as a name that no gazetteer has, none where a word of it is no word of a place's name."""
+    """Return the run as a name that no gazetteer has, none where a word of it is in no place's name."""
     words, before, after = _trimmed(run)
-    if not words or len(words) > 4 or any(w.low in _NO_PART for w in words):  # noqa: PLR2004 - longer ones are titles
-        return None
-    if any(len(w.text) > 1 and w.text[1:].isupper() and not run.opens for w in words) or words[0].text[0].isdigit():
-        return None
-    if tuple(w.low for w in words) in NAMED_OUTLETS or words[0].low in _GIVEN or _ACRONYM.fullmatch(words[-1].text):
+    if not words or len(words) > _LONGEST_UNLISTED or not _may_name_a_place(words, dateline=run.opens):
         return None
     start, end = words[0].start, words[-1].end
     kind = None
@@ -87,7 +89,16 @@ def unlisted(run: Run, text: str) -> Mention | None:
     return Mention(start, end, text[start:end], (), kind, run, before, after)
 
 
-_NO_PART = ORGANISATION_WORDS | OUTLET_WORDS | NO_PLACES | TITLES | OCCASIONS | DEMONYMS
+def _may_name_a_place(words: tuple[Word, ...], *, dateline: bool) -> bool:
+    lows = tuple(w.low for w in words)
+    if any(low in _NO_PART for low in lows) or lows in NAMED_OUTLETS or lows[0] in _GIVEN:
+        return False
+    capitals = any(len(w.text) > 1 and w.text[1:].isupper() for w in words)
+    return (
+        not (capitals and not dateline)
+        and not lows[0][0].isdigit()
+        and not _ACRONYM.fullmatch(words[-1].text)
+    )
 
 
 def _trimmed(run: Run) -> tuple[tuple[Word, ...], tuple[str, ...], tuple[str, ...]]:
@@ -97,26 +108,17 @@ def _trimmed(run: Run) -> tuple[tuple[Word, ...], tuple[str, ...], tuple[str, ..
         before, words = (*before, words[0].low), words[1:]
     while words and _is_beside(words[-1]):
         after, words = (words[-1].low, *after), words[:-1]
-    return words, before[-6:], after[:3]
+    return words, before[-BEFORE:], after[:AFTER]
 
 
 def _is_beside(word: Word) -> bool:
-    return word.low in _BESIDE and not (word.text.isupper() and len(word.text) <= _SHORT)
+    if word.text.isupper() and 1 < len(word.text) <= _SHORT:
+        return False
+    return word.low in BESIDE_NAMES or word.text.islower() or (len(word.low) > _SHORT and word.low in _DAYS)
 
 
-_BESIDE = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december the a an in at on from to and but as for when while if with by after "
-    "before since of or near across inside outside around is was are were this that these those its his her their "
-    "our my your all most some many every both not now then there here so yet still even just only also where why "
-    "one two three four five six seven eight nine ten how what who which because although though until unless during despite meanwhile however".split()
-)
-
-
-def _listed(
-    run: Run, words: tuple[Word, ...], text: str, gazetteer: Gazetteer
-) -> tuple[tuple[int, int], tuple[Entry, ...], PlaceLevel | None] | None:
-    """Return the longest name of the gazetteer that begins the words, where the rest stands beside names only."""
+def _listed(run: Run, words: tuple[Word, ...], text: str, gazetteer: Gazetteer) -> _Found | None:
+    """Return the longest name of the gazetteer that begins the words; the rest stands beside names."""
     for first in range(min(2, len(words))):
         if first and words[0].low not in DIRECTIONS:
             break
@@ -124,7 +126,7 @@ def _listed(
             name = text[words[first].start : words[last - 1].end]
             readings = _readings(name, gazetteer)
             if readings and _rest_is_beside(run, words[last:]):
-                return (0, last), readings, None
+                return last, readings, None
     return None
 
 
@@ -139,13 +141,11 @@ def _rest_is_beside(run: Run, rest: tuple[Word, ...]) -> bool:
     return not rest or (rest[0].low in TITLES and not run.words[0].text.isupper())
 
 
-def _formed(
-    run: Run, words: tuple[Word, ...], text: str
-) -> tuple[tuple[int, int], tuple[Entry, ...], PlaceLevel | None] | None:
+def _formed(words: tuple[Word, ...]) -> _Found | None:
     """Return the words as a name by its form: "Corver Sound", "Mount Tagbac", "Seventh Street"."""
     size = len(words)
     if size > 1 and words[-1].low in ENDINGS and not any(w.low in ORGANISATION_WORDS for w in words[:-1]):
-        return (0, size), (), ENDINGS[words[-1].low]
+        return size, (), ENDINGS[words[-1].low]
     if size > 1 and words[0].low in OPENINGS and not any(w.low in _NO_PART for w in words[1:]):
-        return (0, size), (), OPENINGS[words[0].low]
+        return size, (), OPENINGS[words[0].low]
     return None

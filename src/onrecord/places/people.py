@@ -61,9 +61,8 @@ def people_of(article: Article, speakers: tuple[Speaker, ...], runs: list[Run]) 
             names.update(article[speaker.name].casefold().split())
     for run in runs:
         words = [w.low for w in run.words]
-        if len(words) > 1 and (words[0] in _GIVEN or words[0] in _TITLED):
-            names.add(words[-1])
-        elif run.before and run.before[-1] in _TITLED:
+        titled = bool(run.before) and run.before[-1] in _TITLED
+        if titled or (len(words) > 1 and (words[0] in _GIVEN or words[0] in _TITLED)):
             names.add(words[-1])
         elif len(words) in _NAME_LENGTHS and not any(w in _NO_NAME for w in words):
             surnames.add(words[-1])

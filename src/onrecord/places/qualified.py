@@ -10,7 +10,7 @@ from onrecord.lexicon.places import STATES
 from onrecord.terms import PlaceLevel
 
 if TYPE_CHECKING:
-    from onrecord.gazetteer import Entry, Gazetteer
+    from onrecord.gazetteer import Entry
     from onrecord.places.mentions import Mention
 
 _COMMA = re.compile(r",\s?")
@@ -19,7 +19,7 @@ _TWO = 2
 _WIDE = frozenset({PlaceLevel.COUNTRY, PlaceLevel.REGION})
 
 
-def qualified(mentions: list[Mention], text: str, gazetteer: Gazetteer) -> list[Mention]:
+def qualified(mentions: list[Mention], text: str) -> list[Mention]:
     """Return mentions with those that a country, region or state after a comma goes with made one."""
     found: list[Mention] = []
     for mention in mentions:
@@ -29,11 +29,11 @@ def qualified(mentions: list[Mention], text: str, gazetteer: Gazetteer) -> list[
         if last is not None and (code := _joins(last, mention, text)):
             found[-1] = replace(last, end=mention.end, qualifier=last.qualifier or code)
             continue
-        found.append(_with_state(mention, text, gazetteer))
+        found.append(_with_state(mention, text))
     return found
 
 
-def _with_state(mention: Mention, text: str, gazetteer: Gazetteer) -> Mention:
+def _with_state(mention: Mention, text: str) -> Mention:
     comma = _COMMA.match(text, mention.end)
     short = _STATE.match(text, comma.end()) if comma else None
     if short is None:
@@ -49,7 +49,7 @@ def _with_state(mention: Mention, text: str, gazetteer: Gazetteer) -> Mention:
 
 
 def _joins(last: Mention, mention: Mention, text: str) -> str:
-    """Return the code of a region or country that goes with the name before the comma, empty where none does."""
+    """Return the code of a region or country that the name before a comma lies in, empty where none."""
     if last.run.possessive or not _COMMA.fullmatch(text, last.end, mention.start):
         return ""
     for wide in mention.readings:

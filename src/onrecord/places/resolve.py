@@ -8,13 +8,14 @@ larger than the rest or the only one, the country that the page's address tells.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.terms import PlaceBasis, PlaceLevel
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from onrecord.gazetteer import Entry
     from onrecord.places.mentions import Mention
 
@@ -108,7 +109,11 @@ def _score(entry: Entry, setting: Setting) -> tuple[float, PlaceBasis | None]:
         score, basis = score + _NEAR_HERE, PlaceBasis.NEAR
     if entry.coded and setting.countries[entry.coded]:
         score, basis = score + _COUNTRY_HERE, PlaceBasis.COUNTRY
-    if entry.region and setting.regions[f"{entry.coded}.{entry.region}"] and entry.level is not PlaceLevel.REGION:
+    if (
+        entry.region
+        and setting.regions[f"{entry.coded}.{entry.region}"]
+        and entry.level is not PlaceLevel.REGION
+    ):
         score, basis = score + _REGION_HERE, PlaceBasis.COUNTRY
     return score, basis
 

@@ -14,15 +14,20 @@ if TYPE_CHECKING:
 
 # Capitals of the Latin, Greek, Cyrillic and Armenian scripts; others have no capitals to go by.
 _UPPER = "".join(chr(c) for c in range(0x41, 0x590) if chr(c).isupper())
-_WORD = rf"(?:(?:[{_UPPER}]\.){{2,}}|[{_UPPER}][^\W_]*(?:['’&][^\W_]+)*|(?:\d+(?:st|nd|rd|th)|[lLdD]['’][{_UPPER}][^\W_]*))"
-_LINK = r"(?:[ \u00a0]|[-‑]|[ -](?:of the|of|de la|de los|de|del|da|do|dos|du|des|di|am|an der|an|upon|sur|en|el|al|le|la|les|sous|os|the|und|y|e|an|ob)[ -])"
-_RUN = re.compile(rf"(?<![^\W_]){_WORD}(?:{_LINK}{_WORD}|\.[ \u00a0](?=[{_UPPER}][^\W_]*){_WORD})*", re.UNICODE)
+_CAPITALISED = rf"[{_UPPER}][^\W_]*(?:['’&][^\W_]+)*"
+_WORD = rf"(?:(?:[{_UPPER}]\.){{2,}}|{_CAPITALISED}|\d+(?:st|nd|rd|th)|[lLdD]['’][{_UPPER}][^\W_]*)"
+_SMALL = (
+    "of the|of|de la|de los|de|del|da|do|dos|du|des|di|am|an der|an|upon|sur|en|el|al|le|la|les|sous|os|the"
+)
+_LINK = rf"(?:[ \u00a0]|[-‑]|[ -](?:{_SMALL}|und|y|e|ob)[ -])"
+_RUN = re.compile(rf"(?<![^\W_]){_WORD}(?:{_LINK}{_WORD}|\.[ \u00a0](?=[{_UPPER}]){_WORD})*")
 _PART = re.compile(rf"(?:[{_UPPER}]\.){{2,}}|[^\W_]+(?:['’&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|S|[^\W\d_]{1,4})$")
 _SAINT = frozenset({"st", "ste", "mt", "ft", "u", "n"})
 _BEFORE = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\s\w]")
 _AFTER = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\s\w]|\n")
 _SEEN = 48  # characters looked at on each side
+BEFORE, AFTER = 6, 3  # words and marks kept of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +101,11 @@ def _run(text: str, block: tuple[int, int], held: list[Word], *, possessive: boo
     before = _BEFORE.findall(text, max(block[0], first - _SEEN), first)
     after = _AFTER.findall(text, last, min(block[1], last + _SEEN))
     if possessive:
-        after = after[1:] if len(after) > 1 and after[0] in {"'", "’"} and after[1] not in {"s", "S"} else after[2:]
+        after = after[2:] if after[1:2] and after[1] in {"s", "S"} else after[1:]
     return Run(
         tuple(held),
         possessive=possessive,
         opens=first == block[0],
-        before=tuple(w.casefold() for w in before[-6:]),
-        after=tuple(w.casefold() for w in after[:3]),
+        before=tuple(w.casefold() for w in before[-BEFORE:]),
+        after=tuple(w.casefold() for w in after[:AFTER]),
     )
