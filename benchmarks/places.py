@@ -99,7 +99,7 @@ def found_and_named(pairs: Pairs) -> Figures:
 
 
 def put_on_the_map(pairs: Pairs) -> Figures:
-    """Return shares in percent of toponyms: found, of those resolved, of those near; right of all; spurious."""
+    """Return in percent: toponyms found, of those resolved, of those near; right of all; spurious ones."""
     n: Counter[str] = Counter()
     for gold, found in pairs:
         n["read"] += len(found)
@@ -160,7 +160,7 @@ def _of_records(gold: Path, folder: Path | None) -> Iterator[tuple[list[Named], 
         file = folder / f"{page['id']}.html.gz" if folder else None
         source = load(str(file), DEFAULT.largest_page, None) if file and file.exists() else None
         record = _record(source if isinstance(source, Page) else _text_page(page["id"], page["text"]))
-        places = [Named(*p["span"], p["name"], None) for p in page["places"]]
+        places = [Named(p["span"][0], p["span"][1], p["name"], None) for p in page["places"]]
         yield places, _found(record, page["text"])
 
 

@@ -40,19 +40,10 @@ def test_all_names_of_a_place_are_told_with_the_language_of_each() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Shusha", "Stepanakert", "Sevastopol", "Taipei", "Pristina", "Hebron", "Srinagar", "Sukhumi", "Tiraspol"]
-    + [
-        "Donetsk",
-        "Laayoune",
-        "Kyrenia",
-        "Hargeysa",
-        "Kosovo",
-        "Taiwan",
-        "Crimea",
-        "Gaza",
-        "Golan",
-        "Kashmir",
-    ],
+    (
+        "Shusha Stepanakert Sevastopol Taipei Pristina Hebron Srinagar Sukhumi Tiraspol Donetsk "
+        "Laayoune Kyrenia Hargeysa Kosovo Taiwan Crimea Gaza Golan Kashmir"
+    ).split(),
 )
 def test_no_country_is_told_for_contested_areas_and_what_lies_there(name: str) -> None:
     entry = gazetteer().named(name)[0]

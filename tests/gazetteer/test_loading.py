@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,7 +39,7 @@ def test_a_folder_that_cannot_be_made_is_passed_over(
     fresh: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fresh.write_text("a file stands where the folder should be", "utf-8")
-    monkeypatch.setattr(loading.tempfile, "gettempdir", lambda: str(tmp_path / "temporary"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     assert gazetteer().path.parent.parent == tmp_path / "temporary"
     assert gazetteer().named("Lima")
 

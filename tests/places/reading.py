@@ -7,7 +7,7 @@ from onrecord.settings import RULES_ALONE, Settings
 from onrecord.types import Page, Place, Record
 
 HEAD = "Bridge to reopen\n\n"
-FILL = "\n\nThe bridge has been shut since the spring, and those who cross it each day have waited long enough.\n"
+FILL = "\n\nThe bridge has been shut since the spring, and those who cross it each day have waited.\n"
 
 
 def record(text: str, url: str = "x.txt") -> Record:

@@ -64,8 +64,9 @@ def test_a_dateline_names_the_place_whether_a_gazetteer_has_it_or_not(text: str,
 
 def test_in_a_report_of_a_match_countries_are_teams() -> None:
     text = (
-        "Chile beat Peru 2-1 after a goal from the striker in the last minutes of the match. The coach of Peru "
-        "praised the goalkeeper and his players. The tournament goes on with Chile against Brazil in Lima."
+        "Chile beat Peru 2-1 after a goal from the striker in the last minutes of the match. "
+        "The coach of Peru praised the goalkeeper and his players. "
+        "The tournament goes on with Chile against Brazil in Lima."
     )
     assert named(text) == ["Lima"]
 

@@ -11,6 +11,7 @@ from onrecord.lexicon.given import FEMALE_GIVEN, MALE_GIVEN
 from onrecord.lexicon.names import NAMED_OUTLETS, ORGANISATION_WORDS, OUTLET_WORDS
 from onrecord.lexicon.places import (
     BESIDE_NAMES,
+    DEMONYM_ENDINGS,
     DEMONYMS,
     DIRECTIONS,
     ENDINGS,
@@ -66,9 +67,10 @@ class Mention:
 def mention_of(run: Run, text: str, gazetteer: Gazetteer) -> Mention | None:
     """Return the name that a run may be of a place, none where its words say it is none."""
     words, before, after = _trimmed(run)
-    if not words:
-        return None
     found = _listed(run, words, text, gazetteer) or _formed(words)
+    if found is None:
+        words = _without_adjectives(words)
+        found = _listed(run, words, text, gazetteer)
     if found is None:
         return None
     size, readings, kind = found
@@ -128,6 +130,14 @@ def _listed(run: Run, words: tuple[Word, ...], text: str, gazetteer: Gazetteer) 
             if readings and _rest_is_beside(run, words[last:]):
                 return last, readings, None
     return None
+
+
+def _without_adjectives(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words behind those that say whose: "Peruvian-Chilean Atacama"; none where there are none."""
+    rest = words
+    while rest and (rest[0].low in DEMONYMS or rest[0].low.endswith(DEMONYM_ENDINGS)):
+        rest = rest[1:]
+    return rest if len(rest) < len(words) else ()
 
 
 def _readings(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:

@@ -102,10 +102,13 @@ def _score(entry: Entry, setting: Setting) -> tuple[float, PlaceBasis | None]:
     score += (_MAIN if entry.main else 0) + (_CAPITAL if entry.capital else 0)
     if entry.level is PlaceLevel.COUNTRY:
         return score + _STATE, None
+    if entry.contested:
+        # That a country is named would be no ground to place it there.
+        return (score + _NEAR_HERE, PlaceBasis.NEAR) if _is_near(entry, setting) else (score, None)
     basis = None
     if setting.outlet and entry.coded == setting.outlet:
         score, basis = score + _OUTLET_HERE, PlaceBasis.OUTLET
-    if any(entry.km_to(p) < _NEAR_KM and entry.key != p.key for p in setting.plain):
+    if _is_near(entry, setting):
         score, basis = score + _NEAR_HERE, PlaceBasis.NEAR
     if entry.coded and setting.countries[entry.coded]:
         score, basis = score + _COUNTRY_HERE, PlaceBasis.COUNTRY
@@ -116,6 +119,10 @@ def _score(entry: Entry, setting: Setting) -> tuple[float, PlaceBasis | None]:
     ):
         score, basis = score + _REGION_HERE, PlaceBasis.COUNTRY
     return score, basis
+
+
+def _is_near(entry: Entry, setting: Setting) -> bool:
+    return any(entry.km_to(p) < _NEAR_KM and entry.key != p.key for p in setting.plain)
 
 
 def _lies_in(entry: Entry, code: str) -> bool:

@@ -81,6 +81,8 @@ def _is_taken(mention: Mention, meant: Sense, *, sport: bool) -> bool:
 
 def _is_town(mention: Mention, meant: Sense, *, sport: bool) -> bool:
     first = mention.readings[0]
+    if first.contested and first.main and len(mention.readings) == 1:
+        return True
     if meant is Sense.WEAK:
         return (
             first.population >= _LARGE or first.level is PlaceLevel.REGION or mention.before[-1:] != ("the",)
