@@ -259,9 +259,9 @@ SPORT = words(
 # Words for people of a country or place, and what is theirs, that no ending gives away.
 DEMONYMS = words(
     "afghan thai philippine filipino dutch french german greek swiss turk turkish kurd czech slovak pole "
-    "azerbaijani finn dane swede arab uzbek kazakh kyrgyz tajik turkmen azeri serb croat iraqi israeli pakistani "
+    "finn dane swede arab uzbek kazakh kyrgyz tajik turkmen azeri serb croat iraqi israeli pakistani "
     "saudi qatari emirati kuwaiti yemeni omani bahraini somali bengali nepali kashmiri welsh scots scot "
-    "english spanish western eastern northern southern muslim jewish christian malagasy basque catalan"
+    "azerbaijani english spanish western eastern northern southern muslim jewish christian malagasy basque catalan"
 )
 DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "ians", "eans", "inian", "can")
 
