@@ -261,7 +261,8 @@ DEMONYMS = words(
     "afghan thai philippine filipino dutch french german greek swiss turk turkish kurd czech slovak pole "
     "finn dane swede arab uzbek kazakh kyrgyz tajik turkmen azeri serb croat iraqi israeli pakistani "
     "saudi qatari emirati kuwaiti yemeni omani bahraini somali bengali nepali kashmiri welsh scots scot "
-    "azerbaijani english spanish western eastern northern southern muslim jewish christian malagasy basque catalan"
+    "english spanish western eastern northern southern muslim jewish christian malagasy basque catalan "
+    "azerbaijani"
 )
 DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "ians", "eans", "inian", "can")
 
