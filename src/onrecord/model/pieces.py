@@ -5,6 +5,7 @@ The same arrays feed training and reading; positions are code points of the text
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -34,6 +35,8 @@ LOWER, CAPITAL, UPPER, MIXED, OTHER = range(5)
 CASES = 5
 HEADLINE, LEAD, LATER = range(3)
 PLACES = 3
+# Half of a character of UTF-16: Python holds it in a text, the tokenizer takes none that has it.
+_ALONE = re.compile("[\ud800-\udfff]")
 QUOTES = 8
 """Quotation states that a piece can be in (``statements.states``)."""
 
@@ -75,7 +78,8 @@ def pieces(
 
     The tokenizer must neither cut nor pad, nor add marks of its own.
     """
-    encoded = tokenizer.encode_batch([text[s:e] for s, e in paragraphs], add_special_tokens=False)
+    whole = _ALONE.sub("\ufffd", text)
+    encoded = tokenizer.encode_batch([whole[s:e] for s, e in paragraphs], add_special_tokens=False)
     rows: list[tuple[int, int, int, int, int, int]] = []
     for number, ((start, _), one) in enumerate(zip(paragraphs, encoded, strict=True), first):
         words = [w if w is not None else -1 for w in one.word_ids]

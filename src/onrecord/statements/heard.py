@@ -35,7 +35,7 @@ def _draft(
     numbers: list[int] = []
     for content in told.content:
         number = _home(homes, content)
-        if number < 0:
+        if number < 0 or not _says(text, content):
             continue
         tops = outermost(homes[0][number].quotations)
         piece = _to_marks(text, content, tops)
@@ -45,9 +45,11 @@ def _draft(
     if not pieces:
         return
     cue, negated = _cue(" ".join(text[s.start : s.end] for s in told.cue), language)
-    cues, sources = ([s for s in spans if _home(homes, s) >= 0] for spans in (told.cue, told.source))
+    cues, sources = (
+        [s for s in spans if _home(homes, s) >= 0 and _says(text, s)] for spans in (told.cue, told.source)
+    )
     made = Draft(
-        sorted(pieces), cues, sources, _form(text, pieces, inside), cue,
+        _apart(pieces), cues, sources, _form(text, pieces, inside), cue,
         negated=negated, block=numbers[0], confidence=told.confidence,
     )  # fmt: skip
     made.heard = told.kind
@@ -61,6 +63,22 @@ def _home(homes: tuple[Sequence[Quoted], list[int]], span: Span) -> int:
     blocks, starts = homes
     number = bisect_right(starts, span.start) - 1
     return number if number >= 0 and blocks[number].span.holds(span) else -1
+
+
+def _says(text: str, span: Span) -> bool:
+    """Whether there is more than white space."""
+    return bool(text[span.start : span.end].strip())
+
+
+def _apart(pieces: Iterable[Span]) -> list[Span]:
+    """Pieces in order, those that share a code point as one: two may reach out to the same mark."""
+    out: list[Span] = []
+    for piece in sorted(pieces):
+        if out and piece.start < out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, piece.end))
+        else:
+            out.append(piece)
+    return out
 
 
 def _to_marks(text: str, piece: Span, quotations: list[Quotation]) -> Span:

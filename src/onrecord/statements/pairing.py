@@ -78,14 +78,14 @@ def _pair_on_stack(found: list[Mark]) -> tuple[list[Quotation], list[Mark], list
     closings: list[Mark] = []
     for at, mark in enumerate(found):
         partner = next((m for m in reversed(stack) if m.family is mark.family), None)
-        if mark.closes and partner is not None and not _nests(mark, found[at + 1 :]):
+        if mark.closes and partner is not None and not _nests(found, at):
             while stack[-1] is not partner:
                 openings.append(stack.pop())
             stack.pop()
             if (q := _quotation(partner, mark)) is not None:
                 quotations.append(q)
         elif mark.opens:
-            if partner is not None and not _closes_twice(mark.family, found[at + 1 :]):
+            if partner is not None and not _closes_twice(found, at):
                 stack.remove(partner)
                 openings.append(partner)
             stack.append(mark)
@@ -94,21 +94,24 @@ def _pair_on_stack(found: list[Mark]) -> tuple[list[Quotation], list[Mark], list
     return quotations, openings + stack, closings
 
 
-def _nests(mark: Mark, rest: list[Mark]) -> bool:
+def _nests(found: list[Mark], at: int) -> bool:
     """Whether a mark that may close opens here instead: it opens surely and a second close follows."""
-    return mark.opens > mark.closes and _closes_twice(mark.family, rest)
+    return found[at].opens > found[at].closes and _closes_twice(found, at)
 
 
-def _closes_twice(family: Family, rest: list[Mark]) -> bool:
-    """Whether two closes follow before any opening: then a mark inside an open pair nests."""
+def _closes_twice(found: list[Mark], at: int) -> bool:
+    """Whether two closes of its family follow a mark before any opening: inside an open pair it nests."""
     closes = 0
-    for mark in rest:
-        if mark.family is not family:
+    for number in range(at + 1, len(found)):
+        mark = found[number]
+        if mark.family is not found[at].family:
             continue
         if mark.opens and mark.opens >= mark.closes:
-            break
+            return False
         closes += 1
-    return closes > 1
+        if closes > 1:
+            return True
+    return False
 
 
 def _pair_singles(
