@@ -1,0 +1,89 @@
+"""A role as worded, read for comparing: which posts, in which field, at which bodies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.lexicon.folding import fold
+from onrecord.lexicon.names import ARTICLES, BOUNDARIES
+from onrecord.lexicon.roles import MODIFIERS, ROLES
+from onrecord.lexicon.trades import ANY_FIELD, FIELDS, POSTS
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_POSTS = {fold(phrase): post for phrase, post in POSTS.items()}
+_LONGEST = max(len(phrase.split()) for phrase in _POSTS)
+_COMPOUND_HEAD = 6  # letters of a word that ends another: Verkehrsminister
+_HEADS = tuple(sorted((w for w in _POSTS if " " not in w and len(w) >= _COMPOUND_HEAD), key=len, reverse=True))
+_NO_BODY = ARTICLES | BOUNDARIES | MODIFIERS | ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a role says: numbers of posts, their fields, the capitalised names in it, the words folded."""
+
+    posts: frozenset[int]
+    fields: frozenset[str]
+    bodies: frozenset[str]
+    words: str
+
+
+NO_OFFICE = Office(frozenset(), frozenset(), frozenset(), "")
+
+
+@lru_cache(maxsize=1 << 16)
+def office(role: str | None) -> Office:
+    """Return what a role as worded says; NO_OFFICE for none."""
+    if role is None:
+        return NO_OFFICE
+    found = [(word.start(), word[0], fold(word[0])) for word in _WORD.finditer(role)]
+    posts, used = _posts([low for _, _, low in found])
+    fields = frozenset(FIELDS[post] for post in posts) - {ANY_FIELD}
+    others = [word for at, word in enumerate(found) if at not in used]
+    return Office(frozenset(posts), fields, _bodies(role, others), " ".join(low for _, _, low in found))
+
+
+def _posts(low: list[str]) -> tuple[set[int], set[int]]:
+    """Return the posts that are named, the longest phrases first, and which words name them."""
+    posts, used, at = set[int](), set[int](), 0
+    while at < len(low):
+        for length in range(min(_LONGEST, len(low) - at), 0, -1):
+            phrase = " ".join(low[at : at + length])
+            post = _POSTS.get(phrase, _compound(phrase) if length == 1 else None)
+            if post is not None:
+                posts.add(post)
+                used |= set(range(at, at + length))
+                break
+        else:
+            length = 1
+        at += length
+    return posts, used
+
+
+def _compound(word: str) -> int | None:
+    """Return the post of a German compound's head: Verkehrsminister is a minister."""
+    return next((_POSTS[head] for head in _HEADS if word.endswith(head)), None)
+
+
+def _bodies(role: str, words: list[tuple[int, str, str]]) -> frozenset[str]:
+    """Return the runs of capitalised words that are no roles: 'mayor of Orrin Vale' gives 'orrin vale'."""
+    runs, end = list[list[str]](), -1
+    for start, word, low in words:
+        if not word[0].isupper() or word.casefold() in _NO_BODY:
+            continue
+        if 0 <= end < start and role[end:start].isspace():
+            runs[-1].append(low)
+        else:
+            runs.append([low])
+        end = start + len(word)
+    return frozenset(" ".join(run) for run in runs)
+
+
+def shared(one: set[str], other: set[str]) -> str:
+    """Return a body that both have, by its name or by part of it ('Rovers', 'Tullow Rovers'); empty for none."""
+    same = one & other
+    if same:
+        return min(same)
+    parts = (a for a in one for b in other if set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split()))
+    return min(parts, default="")

@@ -1,0 +1,173 @@
+"""People of one name: which of them are one person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from onrecord.identity.clusters import apart, join, kinship, living, support
+from onrecord.identity.relation import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.identity.clusters import Cluster, Support
+    from onrecord.identity.names import Name
+
+MOST_COMPARED = 64
+"""Clusters of one name that are compared with each other; of more, only equal posts and outlets decide."""
+_CLEAR = 2  # points by which j must lead whoever else i may be; chosen on benchmarks/identity.py, seeds 1 to 3
+_HARDLY_HEARD = 10  # times as often as a namesake: then the name alone is not taken for the namesake's
+_MOST_TRIED = 8  # clusters with one post and outlet that a sighting is tried with
+
+
+def living_of(clusters: Iterable[Cluster]) -> list[Cluster]:
+    """Return what the clusters have become, each once, in the order they were in."""
+    return list({id(c): c for c in map(living, clusters)}.values())
+
+
+def settle(clusters: list[Cluster], more: int = 0) -> None:
+    """Join those of one name that are one person. ``more``: what is needed beyond what a whole name needs."""
+    _join_equal(clusters)
+    for left in _in_parts(living_of(clusters)):
+        _join_supported([c for c in left if c.has_role], more)
+        _join_supported(living_of(left), more)
+        if not more:
+            _join_sole(living_of(left))
+
+
+def _in_parts(clusters: list[Cluster]) -> list[list[Cluster]]:
+    """Return the clusters in parts that may be compared pair by pair: of equal names where they are many."""
+    if len(clusters) <= MOST_COMPARED:
+        return [clusters]
+    parts: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        parts[min(_spelled(name) for name in cluster.names)].append(cluster)
+    return [part for part in parts.values() if len(part) <= MOST_COMPARED]
+
+
+def _spelled(name: Name) -> str:
+    given = min(name.given.readings) if name.given else ""
+    return f"{given} {min(name.family.readings)}"
+
+
+def _join_equal(clusters: list[Cluster]) -> None:
+    """Join those with one post at one body, or in one outlet."""
+    alike: dict[tuple[object, str], list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        for what in _offices(cluster):
+            known = alike[what] = living_of(alike[what])
+            mine = living(cluster)
+            fit = next((c for c in known[:_MOST_TRIED] if c is mine or not apart(c, mine)), None)
+            if fit is None:
+                known.append(mine)
+            elif fit is not mine:
+                join(fit, mine, f"same name; same post, {what[1]}")
+
+
+def _offices(cluster: Cluster) -> list[tuple[object, str]]:
+    posts: list[object] = [*sorted(cluster.posts)] or [*sorted(cluster.wordings)]
+    return [(post, at) for post in posts for at in sorted(cluster.bodies or cluster.outlets)]
+
+
+def _join_supported(clusters: list[Cluster], more: int) -> None:
+    """Join the pair with most in common, again and again, while no third fits one of them as well."""
+    left = list(clusters)
+    while pair := _best(_Compared(left, more)):
+        one, other, why = pair
+        kept = join(one, other, f"{_named(one, other)}; {why}")
+        left = [c for c in left if c is kept or c not in {one, other}]
+
+
+def _named(one: Cluster, other: Cluster) -> str:
+    return "same name" if kinship(one, other) is Relation.SAME else "a variant of the name"
+
+
+class _Compared:
+    """Every pair of clusters of one name: which are apart, and what speaks for the others."""
+
+    def __init__(self, clusters: list[Cluster], more: int) -> None:
+        self.clusters = clusters
+        self.apart = set[tuple[int, int]]()
+        self.found: dict[tuple[int, int], Support] = {}
+        for i, one in enumerate(clusters):
+            for j in range(i):
+                if apart(one, clusters[j]):
+                    self.apart |= {(i, j), (j, i)}
+                elif (held := support(one, clusters[j])).score >= held.needed + more:
+                    self.found[i, j] = self.found[j, i] = held
+
+    def is_contested(self, i: int, j: int) -> bool:
+        """Whether i may be somebody else, who is not j, nearly as well."""
+        least = self.found[i, j].score - _CLEAR
+        return any(
+            (i, k) in self.found and self.found[i, k].score >= least and (j, k) in self.apart
+            for k in range(len(self.clusters))
+        )
+
+    def is_open(self, i: int, j: int) -> bool:
+        """Whether no third person may be meant: neither floats, or one does and its outlet tells."""
+        floats = [at for at in (i, j) if self.floats(at)]
+        if len(floats) == 2:  # noqa: PLR2004 - both
+            return False
+        return not floats or not self._rivals(floats[0], told=True)
+
+    def floats(self, i: int) -> bool:
+        """Whether i, of no known body, may by name and post be either of two other people."""
+        return self._rivals(i, told=False)
+
+    def _rivals(self, i: int, *, told: bool) -> bool:
+        if self.clusters[i].bodies:
+            return False
+        near = [k for k in range(len(self.clusters)) if k != i and self._may_be(i, k)]
+        return any(
+            (k, n) in self.apart
+            and _are_both_heard(self.clusters[k], self.clusters[n])
+            and not (told and told_by_outlet(self.clusters[i], self.clusters[k], self.clusters[n]))
+            for k in near
+            for n in near
+        )
+
+    def _may_be(self, i: int, k: int) -> bool:
+        mine, other = self.clusters[i], self.clusters[k]
+        related = mine.posts.keys() & other.posts.keys() or mine.fields & other.fields
+        return (i, k) not in self.apart and (not mine.has_role or bool(related))
+
+
+def _are_both_heard(one: Cluster, other: Cluster) -> bool:
+    fewer, more = sorted((len(one.members), len(other.members)))
+    return fewer * _HARDLY_HEARD >= more
+
+
+def told_by_outlet(cluster: Cluster, one: Cluster, other: Cluster) -> bool:
+    """Whether the outlet tells which of two people of one name it is.
+
+    It does where it gives one of them this post and the other never, or where no outlet hears both.
+    """
+    if bool(cluster.placed & one.placed) != bool(cluster.placed & other.placed):
+        return True
+    if one.outlets & other.outlets:
+        return False
+    return bool(cluster.outlets & one.outlets) != bool(cluster.outlets & other.outlets)
+
+
+def _best(compared: _Compared) -> tuple[Cluster, Cluster, str] | None:
+    ranked = sorted(compared.found.items(), key=lambda item: (-item[1].score, item[0]))
+    for (i, j), held in ranked:
+        if i < j or not compared.is_open(i, j):
+            continue
+        if not compared.is_contested(i, j) and not compared.is_contested(j, i):
+            return compared.clusters[i], compared.clusters[j], held.why
+    return None
+
+
+def _join_sole(clusters: list[Cluster]) -> None:
+    """Join those without a role to the one person of the name that is known; none where two may be."""
+    compared = _Compared(living_of(clusters), 0)
+    for i, cluster in enumerate(compared.clusters):
+        if cluster.has_role or compared.floats(i):
+            continue
+        near = [c for c in living_of(compared.clusters) if c is not cluster and not apart(c, cluster)]
+        first = max(near, key=lambda c: (c.has_role, len(c.members)), default=None)
+        if first is not None and kinship(cluster, first) is Relation.SAME:
+            join(first, living(cluster), "same name, and nobody else is known by it")
