@@ -32,14 +32,14 @@ OPEN, UNSEEN = (1, 2, 3), (101, 102, 103, 104, 105)
 def sightings(sheets: Sequence[Sheet]) -> tuple[list[Sighting], dict[int, str]]:
     """Return the speakers of all pages as the matcher sees them, and who each is."""
     found, who = [], {}
-    for page, sheet in enumerate(sheets):
+    for sheet in sheets:
         for line in sheet.lines:
             role = f"{line.role} of {line.body}" if line.role and line.body else line.role
             key = len(found)
             beside = tuple(other.name for other in sheet.lines if other is not line)
             found.append(
                 Sighting(
-                    key, page, (line.name,), SpeakerKind.PERSON, role, sheet.outlet, sheet.language,
+                    key, sheet.url, (line.name,), SpeakerKind.PERSON, role, sheet.outlet, sheet.language,
                     sheet.day.isoformat(), beside, None,
                 )
             )  # fmt: skip

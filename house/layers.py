@@ -19,6 +19,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("pipeline",),
     ("acquire", "store", "threads", "export"),
+    ("identity",),
     ("codec",),
     ("article", "statements", "speakers", "moments", "places"),
     ("model", "gazetteer"),
@@ -31,7 +32,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
 )
 
 # Functions from types to types: no files, no network, no clock.
-PURE = ("article", "statements", "speakers", "moments", "places", "lexicon")
+PURE = ("article", "statements", "speakers", "moments", "places", "lexicon", "identity")
 
 
 @dataclass(frozen=True, slots=True)

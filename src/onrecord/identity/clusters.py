@@ -28,7 +28,7 @@ class Cluster:
 
     members: list[tuple[int, str]]
     names: set[Name]
-    pages: set[int]
+    pages: set[str]
     persons: set[str]
     posts: Counter[int]
     fields: set[str]

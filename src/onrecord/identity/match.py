@@ -40,7 +40,7 @@ def match(sightings: Sequence[Sighting]) -> tuple[Identity, ...]:
     Depends on nothing but the sightings, not on their order. Those of other kinds are left out.
     """
     ordered = sorted(
-        (s for s in sightings if s.kind in HAS_IDENTITY), key=lambda s: (s.day or "", s.page, s.key)
+        (s for s in sightings if s.kind in HAS_IDENTITY), key=lambda s: (s.day or "", s.page, s.names, s.key)
     )
     people = _match_people([s for s in ordered if s.kind is SpeakerKind.PERSON])
     bodies = match_bodies([s for s in ordered if s.kind is SpeakerKind.ORGANISATION])

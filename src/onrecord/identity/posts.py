@@ -37,11 +37,11 @@ def office(role: str | None) -> Office:
     """Return what a role as worded says; NO_OFFICE for none."""
     if role is None:
         return NO_OFFICE
-    found = [(word.start(), word[0], fold(word[0])) for word in _WORD.finditer(role)]
-    posts, used = _posts([low for _, _, low in found])
+    low = [fold(word) for word in _WORD.findall(role)]
+    posts, _ = _posts(low)
     fields = frozenset(FIELDS[post] for post in posts) - {ANY_FIELD}
-    others = [word for at, word in enumerate(found) if at not in used]
-    return Office(frozenset(posts), fields, _bodies(role, others), " ".join(low for _, _, low in found))
+    bodies = frozenset(fold(body) for body in bodies_of(role))
+    return Office(frozenset(posts), fields, bodies, " ".join(low))
 
 
 def _posts(low: list[str]) -> tuple[set[int], set[int]]:
@@ -66,18 +66,22 @@ def _compound(word: str) -> int | None:
     return next((_POSTS[head] for head in _HEADS if word.endswith(head)), None)
 
 
-def _bodies(role: str, words: list[tuple[int, str, str]]) -> frozenset[str]:
-    """Return the runs of capitalised words that are no roles: 'mayor of Orrin Vale' gives 'orrin vale'."""
-    runs, end = list[list[str]](), -1
-    for start, word, low in words:
-        if not word[0].isupper() or word.casefold() in _NO_BODY:
+@lru_cache(maxsize=1 << 16)
+def bodies_of(role: str | None) -> tuple[str, ...]:
+    """Return the runs of capitalised words of a role that name no post: 'mayor of Orrin Vale' gives 'Orrin Vale'."""
+    words = list(_WORD.finditer(role or ""))
+    _, used = _posts([fold(word[0]) for word in words])
+    runs = list[list[str]]()
+    end = -1
+    for at, word in enumerate(words):
+        if at in used or not word[0][0].isupper() or word[0].casefold() in _NO_BODY:
             continue
-        if 0 <= end < start and role[end:start].isspace():
-            runs[-1].append(low)
+        if 0 <= end and word.string[end : word.start()].isspace():
+            runs[-1].append(word[0])
         else:
-            runs.append([low])
-        end = start + len(word)
-    return frozenset(" ".join(run) for run in runs)
+            runs.append([word[0]])
+        end = word.end()
+    return tuple(" ".join(run) for run in runs)
 
 
 def shared(one: set[str], other: set[str]) -> str:

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 class Sighting:
     """One speaker of one page.
 
-    ``names``: as printed, the fullest first. ``day``: YYYY-MM-DD of publication.
+    ``page``: id of the article. ``names``: as printed, the fullest first. ``day``: YYYY-MM-DD of publication.
     ``beside``: names as printed of the page's other named speakers. ``person``: the
     identity that a human said it is, which the machine keeps to.
     """
 
     key: int
-    page: int
+    page: str
     names: tuple[str, ...]
     kind: SpeakerKind
     role: str | None

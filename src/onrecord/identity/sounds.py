@@ -81,3 +81,8 @@ def one_spelling(plain: str) -> str:
 def skeleton(reading: str) -> str:
     """Return the first letter and the consonants after it, near sounds as one: for finding, not for deciding."""
     return _VOWELS.sub("", reading).translate(_CLASSES) or reading[:1]
+
+
+def latin(name: str) -> str:
+    """Return a name in the letters of ASCII, as English writes it."""
+    return anyascii(name)

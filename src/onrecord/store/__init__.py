@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from onrecord.store.acts import Act, acts
 from onrecord.store.holdings import counts, knows
+from onrecord.store.identities import is_settled, settle
 from onrecord.store.opening import Mode
+from onrecord.store.people import alias, link, merge, rename, split, undo
+from onrecord.store.profiles import Known, Printed, Profile, identities, meant, profile, said_about, said_by
 from onrecord.store.query import Order, Query
 from onrecord.store.rows import rows
 from onrecord.store.search import Count, Facets, Hits, facets, search
@@ -12,24 +16,42 @@ from onrecord.store.store import Added, Store, open_store
 from onrecord.store.who import Who, suggestions, who
 
 __all__ = [
+    "Act",
     "Added",
     "Capture",
     "Count",
     "Facets",
     "Hits",
+    "Known",
     "Mode",
     "Order",
+    "Printed",
+    "Profile",
     "Query",
     "Shown",
     "Store",
     "Who",
+    "acts",
+    "alias",
     "counts",
     "facets",
+    "identities",
+    "is_settled",
     "knows",
+    "link",
+    "meant",
+    "merge",
     "open_store",
+    "profile",
+    "rename",
     "rows",
+    "said_about",
+    "said_by",
     "search",
+    "settle",
     "show",
+    "split",
     "suggestions",
+    "undo",
     "who",
 ]

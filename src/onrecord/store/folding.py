@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from onrecord.lexicon.folding import unaccented
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from onrecord.types import Article, Speaker
 
 _WORD = re.compile(r"[^\W_]+")
@@ -26,11 +28,14 @@ def printed_names(article: Article, speaker: Speaker) -> tuple[str, ...]:
     A mention is a name when it shares a word with the fullest one or is an acronym:
     'she' and 'the minister' are mentions of Amadu Kesse Tarro, no names of his.
     """
-    fullest = article[speaker.name]
+    return names_among(article[speaker.name], (article[span] for span in speaker.mentions))
+
+
+def names_among(fullest: str, mentions: Iterable[str]) -> tuple[str, ...]:
+    """Return the names among a speaker's mentions, as ``printed_names`` does."""
     kin = set(fold(fullest).split())
     names = {fold(fullest): fullest}
-    for span in speaker.mentions:
-        words = article[span]
+    for words in mentions:
         if kin & set(fold(words).split()) or is_acronym(words):
             names.setdefault(fold(words), words)
     return tuple(" ".join(name.split()) for name in names.values())

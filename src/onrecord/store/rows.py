@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from onrecord.codec import Hop, Row, RowArticle, RowSpeaker
@@ -13,7 +15,7 @@ from onrecord.store.tables import pieces
 from onrecord.types import HopKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from onrecord.store.query import Query
     from onrecord.store.store import Store
@@ -47,6 +49,14 @@ def rows(store: Store, query: Query) -> Iterator[Row]:
     with told(store.path):
         for found in store.connection.execute(made.sql(COLUMNS, f"ORDER BY {made.order}"), made.parameters):
             yield row_of(found)
+
+
+def in_reading_order(found: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
+    """Yield the rows of results of a SELECT of COLUMNS by key, each page as it is read."""
+    # Keys run against reading order within a capture (see recency).
+    for _, page in groupby(found, key=itemgetter(1)):
+        for row in reversed(list(page)):
+            yield row_of(row)
 
 
 def row_of(found: tuple[Any, ...]) -> Row:

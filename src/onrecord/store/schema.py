@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.store.schema_identities import IDENTITIES
+
 APPLICATION_ID = 0x6F6E7263  # "onrc"
 
 
@@ -211,7 +213,10 @@ WHEN old.current = 1 AND new.current = 1 BEGIN
 END""",
 )
 
-MIGRATIONS = (Migration("0001 statements", (*_TABLES, *_INDEXES, *_VIEWS, *_FULL_TEXT)),)
+MIGRATIONS = (
+    Migration("0001 statements", (*_TABLES, *_INDEXES, *_VIEWS, *_FULL_TEXT)),
+    Migration("0002 identities", IDENTITIES),
+)
 
 MIGRATIONS_TABLE = """
 CREATE TABLE IF NOT EXISTS migrations (

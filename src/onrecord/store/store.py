@@ -73,7 +73,7 @@ class Store:
         if digest != result.article.capture:
             msg = f"the record is of {result.article.capture[:12]}…, the page is {digest[:12]}…"
             raise ValueError(msg)
-        with self._writing() as connection:
+        with self.writing() as connection:
             connection.execute("DELETE FROM skips WHERE url = ?", (page.url,))
             return _kept(connection, page, result)
 
@@ -83,7 +83,7 @@ class Store:
         size = len(content) if content is not None else None
         row = (skip.url, skip.reason.value, skip.detail, digest, size)
         known = "SELECT 1 FROM skips WHERE (url, reason, detail, digest, size) IS (?, ?, ?, ?, ?)"
-        with self._writing() as connection:
+        with self.writing() as connection:
             if connection.execute(known, row).fetchone() is None:
                 connection.execute("INSERT OR REPLACE INTO skips VALUES (?, ?, ?, ?, ?, ?)", (*row, _now()))
         return Added.SKIPPED
@@ -122,7 +122,8 @@ class Store:
         return _unpacked(row[0], self.path, f"record {capture_id}")
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection inside one transaction: all of it is kept, or none."""
         with told(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
             try:

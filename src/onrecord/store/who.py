@@ -5,20 +5,17 @@ from __future__ import annotations
 import difflib
 from collections import Counter
 from dataclasses import dataclass
-from itertools import groupby, islice
-from operator import itemgetter
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.store.faults import told
 from onrecord.store.folding import fold
 from onrecord.store.query import Query, expression, plan
-from onrecord.store.rows import COLUMNS, SPEAKERS, row_of
+from onrecord.store.rows import COLUMNS, SPEAKERS, in_reading_order
 from onrecord.store.search import Count
 from onrecord.types import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from onrecord.codec import Row
     from onrecord.store.store import Store
 
@@ -71,7 +68,7 @@ def who(store: Store, name: str, limit: int | None = None, kind: Kind | None = K
             names.update(printed.split("\n"))
         made.tables += SPEAKERS
         found = store.connection.execute(made.sql(COLUMNS, "ORDER BY statements_fts.rowid"), made.parameters)
-        rows = tuple(islice(_in_reading_order(found), limit))
+        rows = tuple(islice(in_reading_order(found), limit))
     others = sum(kinds.values()) - total
     near = suggestions(store, name) if not kinds else ()
     return Who(tuple(names.most_common()), rows, Count(total, capped=False), others, near)
@@ -98,10 +95,3 @@ def _keys(name: str) -> list[str]:
     """Return the name and its last word, folded: people misspell a surname alone."""
     whole = fold(name)
     return [whole, whole.rpartition(" ")[2]]
-
-
-def _in_reading_order(found: Iterator[tuple[object, ...]]) -> Iterator[Row]:
-    # Keys run against reading order within a capture (see recency).
-    for _, page in groupby(found, key=itemgetter(1)):
-        for row in reversed(list(page)):
-            yield row_of(row)
