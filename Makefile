@@ -58,6 +58,7 @@ bench: setup
 	$(BIN)/python -m benchmarks.body --write
 	$(BIN)/python -m benchmarks.reading --write
 	$(BIN)/python -m benchmarks.speed --write
+	$(BIN)/python -m benchmarks.identity --write
 	$(BIN)/python -m benchmarks.search --write
 	$(BIN)/python -m house.docs
 

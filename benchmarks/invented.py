@@ -25,7 +25,8 @@ _ENDS_RU = ("анов", "ецкий", "енко", "ухин", "овцев", "я�
 _GIVEN = {
     "en": ("William", "Robert", "Edward", "Thomas", "Margaret", "Katherine", "Susan", "Daniel", "Ruth",
            "Philip", "Helen", "Andrew", "Laura", "Simon", "Joan", "Samuel", "Alice", "Peter", "Nora", "Hugh"),
-    "ru": ("Евгений", "Сергей", "Алексей", "Юлия", "Дмитрий", "Наталья", "Фёдор", "Михаил", "Ксения", "Андрей"),
+    "ru": ("Евгений", "Сергей", "Алексей", "Юлия", "Дмитрий", "Наталья", "Фёдор", "Михаил", "Ксения",
+           "Андрей"),
     "fr": ("François", "Hélène", "Jérôme", "Zoé"),
     "tr": ("Çağla", "İbrahim", "Gül", "Uğur"),
     "es": ("Ramón", "Inés", "Joaquín", "Belén"),
@@ -48,14 +49,14 @@ _FAMILY = {
 _SECOND_ES = ("Larrondo", "Quintanal", "Olazábel", "Ferrandiz")
 _RU_FATHERS = ("Иванович", "Петрович", "Николаевич")
 _TABLES = {
-    "en": "а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts "
-    "ч ch ш sh щ shch ъ  ы y ь  э e ю yu я ya",
-    "de": "а a б b в w г g д d е e ё jo ж sch з s и i й j к k л l м m н n о o п p р r с s т t у u ф f х ch ц z "
-    "ч tsch ш sch щ schtsch ъ  ы y ь  э e ю ju я ja",
-    "fr": "а a б b в v г g д d е e ё io ж j з z и i й ï к k л l м m н n о o п p р r с s т t у ou ф f х kh ц ts "
-    "ч tch ш ch щ chtch ъ  ы y ь  э e ю iou я ia",
-    "tr": "а a б b в v г g д d е e ё yo ж j з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х h ц ts "
-    "ч ç ш ş щ şç ъ  ы ı ь  э e ю yu я ya",
+    "en": "а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o "
+    "п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ  ы y ь  э e ю yu я ya",
+    "de": "а a б b в w г g д d е e ё jo ж sch з s и i й j к k л l м m н n о o "
+    "п p р r с s т t у u ф f х ch ц z ч tsch ш sch щ schtsch ъ  ы y ь  э e ю ju я ja",
+    "fr": "а a б b в v г g д d е e ё io ж j з z и i й ï к k л l м m н n о o "
+    "п p р r с s т t у ou ф f х kh ц ts ч tch ш ch щ chtch ъ  ы y ь  э e ю iou я ia",
+    "tr": "а a б b в v г g д d е e ё yo ж j з z и i й y к k л l м m н n о o "
+    "п p р r с s т t у u ф f х h ц ts ч ç ш ş щ şç ъ  ы ı ь  э e ю yu я ya",
 }
 _TRADES: dict[str, tuple[tuple[str, str, str], ...]] = {
     # English, Russian, German; in the order in which a career goes
@@ -67,7 +68,8 @@ _TRADES: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
     "sport": (("goalkeeper", "вратарь", "Torwart"), ("team captain", "капитан команды", "Kapitän"),
               ("head coach", "главный тренер", "Trainer")),
-    "police": (("detective", "следователь", "Ermittler"), ("police chief", "начальник полиции", "Polizeichef")),
+    "police": (("detective", "следователь", "Ermittler"),
+               ("police chief", "начальник полиции", "Polizeichef")),
     "science": (("biologist", "биолог", "Biologe"), ("professor", "профессор", "Professor"),
                 ("rector", "ректор", "Rektor")),
     "business": (("chief executive", "генеральный директор", "Geschäftsführer"),
@@ -135,6 +137,10 @@ def archive(seed: int, pages: int = PAGES) -> list[Sheet]:
     people = _people(chance)
     sheets = [_sheet(chance, people, number) for number in range(pages)]
     return sorted(sheets, key=lambda sheet: sheet.day)
+
+
+def _happens(chance: random.Random, share: float) -> bool:
+    return chance.random() < share
 
 
 def _people(chance: random.Random) -> list[Person]:
@@ -210,7 +216,7 @@ def _offices(chance: random.Random, trade: str) -> tuple[tuple[int, int, str], .
     for rung in range(start, start + count):
         offices.append((day, rung, body))
         day += chance.randint(700, 1800)
-        body = body if chance.random() < 0.5 else chance.choice(_BODIES[trade])
+        body = body if _happens(chance, 0.5) else chance.choice(_BODIES[trade])
     return tuple(offices)
 
 
@@ -247,7 +253,7 @@ def _sheet(chance: random.Random, people: list[Person], number: int) -> Sheet:
     language = next(code for code, names in _OUTLETS.items() if outlet in names)
     # Who is heard beside whom: people of one trade and outlet, now and then anybody.
     near = [p for p in people if p is not lead and outlet in p.outlets]
-    beside = [p for p in near if p.trade == lead.trade or chance.random() < 0.1]
+    beside = [p for p in near if p.trade == lead.trade or _happens(chance, 0.1)]
     heard = [lead, *chance.sample(beside, min(len(beside), chance.randint(0, 3)))]
     families = set[str]()
     lines = []
@@ -264,11 +270,11 @@ def _line(chance: random.Random, person: Person, language: str, day: int) -> Lin
     name = printed(chance, person, language)
     _, rung, body = [office for office in person.offices if office[0] <= day][-1]
     alone = len(name.split()) == 1
-    if not alone and chance.random() < 0.2:
+    if not alone and _happens(chance, 0.2):
         return Line(person.key, name, None, None)
     column = {"ru": 1, "de": 2}.get(language, 0)
     role = _TRADES[person.trade][rung][column]
-    with_body = chance.random() < (0.9 if alone else 0.6)
+    with_body = _happens(chance, 0.9 if alone else 0.6)
     return Line(person.key, name, role, body if with_body else None)
 
 
@@ -281,7 +287,11 @@ def printed(chance: random.Random, person: Person, language: str) -> str:
     ways = [plain] * 5
     if person.origin == "en":
         nick = _NICK.get(given, given)
-        ways += [f"{nick} {family}", f"{given[0]}. {family}", " ".join(f"{given[0]}. {middle} {family}".split())]
+        ways += [
+            f"{nick} {family}",
+            f"{given[0]}. {family}",
+            " ".join(f"{given[0]}. {middle} {family}".split()),
+        ]
         ways += [f"{given} {middle} {family}" if middle else plain, f"Dr {plain}", family]
     elif person.origin == "es":
         ways += [f"{given} {family} {middle}"] * 3
@@ -293,8 +303,8 @@ def printed(chance: random.Random, person: Person, language: str) -> str:
         ways += [f"{given} {joined}", f"{given} {family.title()}", f"Mr {bare}"]
     name = chance.choice(ways)
     if person.suffix and given in name:
-        name = f"{name} {person.suffix}" if chance.random() < 0.5 else f"{name}, {person.suffix}"
-    if language == "en" and person.origin not in {"en", "zh", "ar"} and chance.random() < 0.6:
+        name = f"{name} {person.suffix}" if _happens(chance, 0.5) else f"{name}, {person.suffix}"
+    if language == "en" and person.origin not in {"en", "zh", "ar"} and _happens(chance, 0.6):
         name = unaccented(name)
     return name
 
@@ -306,7 +316,7 @@ def _russian(chance: random.Random, person: Person, language: str) -> str:
         ways = [f"{given} {family}"] * 4 + [f"{given} {father} {family}", f"{given[0]}. {family}"]
         ways += [f"{family} {given}", f"{given[0]}. {father[0]}. {family}", family]
         name = chance.choice(ways)
-        return name.replace("ё", "е") if chance.random() < 0.5 else name
+        return name.replace("ё", "е") if _happens(chance, 0.5) else name
     name = f"{romanised(given, language)} {romanised(family, language)}"
     if language == "en":
         short = name.replace("iy ", "y ").replace("ey ", "ei ")

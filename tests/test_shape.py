@@ -20,6 +20,7 @@ LARGEST_FUNCTION = 50
 HEAVY = frozenset(
     {
         "babel",
+        "anyascii",
         "charset_normalizer",
         "click",
         "dateparser",
@@ -28,10 +29,12 @@ HEAVY = frozenset(
         "justext",
         "lxml",
         "msgspec",
+        "nicknames",
         "numpy",
         "onnxruntime",
         "py3langid",
         "pyarrow",
+        "rapidfuzz",
         "rich",
         "sqlite3",
         "tokenizers",

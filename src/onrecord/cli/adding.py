@@ -13,7 +13,7 @@ from onrecord.cli.batch import Failures, Tally, exit_code, tracked
 from onrecord.cli.codes import INTERRUPTED
 from onrecord.errors import ModelError, StoreError
 from onrecord.pipeline import engine, read
-from onrecord.store import Mode, knows, open_store
+from onrecord.store import Mode, knows, open_store, settle
 from onrecord.types import Skipped
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def add_all(asked: Asked, db: str, manner: Manner, *, dry_run: bool) -> int:
             with closing(tracked(inputs.sources, tally, manner)) as sources:
                 for source in sources:
                     _add_or_note(source, asked.url, work)
+            if store is not None and not dry_run:
+                settle(store)
         except KeyboardInterrupt:
             manner.insist(_stopped(tally, len(inputs.sources), db, dry_run=dry_run))
             manner.insist("the page in hand was undone; the same command goes on from here")

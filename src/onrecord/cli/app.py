@@ -29,7 +29,8 @@ VERBS = {
     "read": "Show who said what in pages; nothing is stored.",
     "add": "Read pages into the database.",
     "search": "Find statements by their words, speaker, outlet, date …",
-    "who": "Show every statement of one speaker in time order.",
+    "who": "Show every statement of one speaker in time order, with names and roles.",
+    "speakers": "List the speakers of all pages, each once, and say who is who.",
     "show": "Show one statement in its paragraph, with all that it rests on.",
     "export": "Write statements as JSON lines, CSV or Parquet.",
     "stats": "Count what the database holds.",
@@ -37,6 +38,8 @@ VERBS = {
     "config": "Show the settings and where each comes from.",
     "completion": "Print the completion script of a shell.",
 }
+
+SPEAKER_VERBS = ("list", "show", "merge", "split", "rename", "alias", "link", "undo", "log", "candidates")
 
 EXIT_CODES = """\b
 Exit codes: 0 done; 1 done, but some inputs failed or nothing was found that
@@ -94,6 +97,7 @@ def cli(ctx: click.Context) -> None:
     onrecord add ~/clippings             read a folder into ./onrecord.db
     onrecord search harbour --speaker Kesse --from 2025-10
     onrecord who 'Amadu Kesse'           one speaker, in time order
+    onrecord speakers                    who is on record, each once
     """  # noqa: D301 - \b is click's mark for lines kept as they are
     try:
         here = Path.cwd()
@@ -104,6 +108,7 @@ def cli(ctx: click.Context) -> None:
     renamed = {("colour" if key == "color" else key): value for key, value in found.items()}
     ctx.default_map = dict.fromkeys(VERBS, renamed)
     ctx.default_map["config"] = {"show": renamed}
+    ctx.default_map["speakers"] = dict.fromkeys(SPEAKER_VERBS, renamed)
 
 
 def main() -> NoReturn:

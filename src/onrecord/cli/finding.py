@@ -1,11 +1,10 @@
-"""What ``search``, ``who`` and ``stats`` do: questions to the store, rows out."""
+"""What ``search`` and ``stats`` do: questions to the store, rows out."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from onrecord.cli.codes import SOME_FAILED
 from onrecord.cli.output import array, destination, dumped, escaped, separated
 from onrecord.cli.sheet import draw_rows
 from onrecord.cli.terminal import one_line
@@ -14,7 +13,6 @@ from onrecord.export import COLUMNS
 from onrecord.export.flat import flat
 from onrecord.store import Mode, Order, Query, counts, open_store, suggestions
 from onrecord.store import search as search_store
-from onrecord.store import who as who_in
 from onrecord.types import Form, Kind, Stance
 
 if TYPE_CHECKING:
@@ -72,30 +70,6 @@ def query_of(filters: Filters, words: str, order: Order, limit: int) -> Query:
         order=order,
         limit=limit,
     )
-
-
-def who(name: str, options: dict[str, Any], delivery: Delivery, manner: Manner) -> int:
-    """Write all that one speaker is reported to have said; 1 where nobody has the name."""
-    kind = options["kind"]
-    with open_store(Path(options["db"]), Mode.READ) as store:
-        found = who_in(store, name, options["limit"], None if kind == "all" else Kind(kind))
-    others = f"{found.others:,} of another kind than {kind} (--kind all)"
-    if found.others and not found.rows:
-        manner.insist(f"nothing of {name!r} is {kind}; {others}")
-        return SOME_FAILED
-    if not found.rows:
-        near = ", ".join(repr(one_line(known)) for known in found.suggestions)
-        cure = f"did you mean {near}?" if near else "see 'onrecord search' for what there is"
-        manner.insist(f"nobody named {name!r} is on record; {cure}")
-        return SOME_FAILED
-    names = ", ".join(f"{printed} ({count:,})" for printed, count in found.names)
-    manner.say(f"as printed: {names}")
-    deliver(found.rows, delivery)
-    if len(found.rows) < found.total.value:
-        manner.say(f"the oldest {len(found.rows):,} of {found.total} shown; more with --limit")
-    if found.others:
-        manner.say(others)
-    return 0
 
 
 def stats(db: str, *, as_json: bool) -> str:

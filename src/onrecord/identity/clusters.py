@@ -22,8 +22,8 @@ _AFTER_ANOTHER = 4  # points needed by posts at two bodies; chosen on benchmarks
 class Cluster:
     """One speaker in the making: the members, and the sum of what their pages say.
 
-    ``placed``: posts with the outlet that gave them. ``days``: the first and the last one; ``held``: those of pages that
-    give a role with its body.
+    ``placed``: posts with the outlet that gave them. ``days``: the first and the last one;
+    ``held``: those of pages that give a role with its body.
     """
 
     members: list[tuple[int, str]]
@@ -191,7 +191,7 @@ def _elsewhere(one: Cluster, other: Cluster) -> bool:
 
 
 def _in_turn(one: Cluster, other: Cluster) -> bool:
-    """Whether the posts at one body may have ended before those at the other began, as far as they are dated."""
+    """Whether the posts at one body may have ended before those at the other began."""
     if not (one.held and other.held):
         return True
     return one.held[1] < other.held[0] or other.held[1] < one.held[0]

@@ -1,4 +1,4 @@
-"""Keys by which sightings that may be one speaker are found: those without a key in common are never compared."""
+"""Keys by which sightings of one speaker are found: those without one in common are never compared."""
 
 from __future__ import annotations
 

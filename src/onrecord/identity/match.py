@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 from onrecord.identity.bodies import match_bodies
 from onrecord.identity.clusters import cluster_of, join
 from onrecord.identity.keys import HAS_IDENTITY, body_key, pairs
-from onrecord.identity.partial import attach_initials, attach_surnames
 from onrecord.identity.names import parted
+from onrecord.identity.partial import attach_initials, attach_surnames
 from onrecord.identity.settling import living_of, settle
 from onrecord.identity.sightings import Identity, Joined
 from onrecord.types import SpeakerKind

@@ -43,7 +43,7 @@ class Word:
         """Whether both may be one word: a reading in common, a nickname, or the initial of one."""
         if self.initial or other.initial:
             return bool(self.letters & other.letters)
-        return bool((self.readings | self.longer) & (other.readings | other.longer))
+        return bool(self.readings & (other.readings | other.longer) or self.longer & other.readings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.identity.clusters import apart, join, living, support
-from onrecord.identity.settling import MOST_COMPARED, living_of, settle, told_by_outlet
+from onrecord.identity.settling import MOST_COMPARED, settle, told_by_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 _INITIALS, _SURNAME = 3, 4  # points needed; chosen on benchmarks/identity.py, seeds 1 to 3
 _SOLE = 2  # points less where nobody else can be meant
-_MARGIN, _CLEAR = 1, 3  # points by which the best must lead the second one: where a body or outlet tells, or not
+_MARGIN, _CLEAR = (
+    1,
+    3,
+)  # points by which the best must lead the second one: where a body or outlet tells, or not
 
 
 def attach_initials(clusters: list[Cluster]) -> None:

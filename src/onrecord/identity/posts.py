@@ -15,7 +15,9 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _POSTS = {fold(phrase): post for phrase, post in POSTS.items()}
 _LONGEST = max(len(phrase.split()) for phrase in _POSTS)
 _COMPOUND_HEAD = 6  # letters of a word that ends another: Verkehrsminister
-_HEADS = tuple(sorted((w for w in _POSTS if " " not in w and len(w) >= _COMPOUND_HEAD), key=len, reverse=True))
+_HEADS = tuple(
+    sorted((w for w in _POSTS if " " not in w and len(w) >= _COMPOUND_HEAD), key=len, reverse=True)
+)
 _NO_BODY = ARTICLES | BOUNDARIES | MODIFIERS | ROLES
 
 
@@ -68,7 +70,7 @@ def _compound(word: str) -> int | None:
 
 @lru_cache(maxsize=1 << 16)
 def bodies_of(role: str | None) -> tuple[str, ...]:
-    """Return the runs of capitalised words of a role that name no post: 'mayor of Orrin Vale' gives 'Orrin Vale'."""
+    """Return the capitalised words in a row that name no post: 'mayor of Orrin Vale' gives 'Orrin Vale'."""
     words = list(_WORD.finditer(role or ""))
     _, used = _posts([fold(word[0]) for word in words])
     runs = list[list[str]]()
@@ -76,7 +78,7 @@ def bodies_of(role: str | None) -> tuple[str, ...]:
     for at, word in enumerate(words):
         if at in used or not word[0][0].isupper() or word[0].casefold() in _NO_BODY:
             continue
-        if 0 <= end and word.string[end : word.start()].isspace():
+        if end >= 0 and word.string[end : word.start()].isspace():
             runs[-1].append(word[0])
         else:
             runs.append([word[0]])
@@ -85,9 +87,11 @@ def bodies_of(role: str | None) -> tuple[str, ...]:
 
 
 def shared(one: set[str], other: set[str]) -> str:
-    """Return a body that both have, by its name or by part of it ('Rovers', 'Tullow Rovers'); empty for none."""
+    """Return a body that both have, by name or by part of it ('Rovers', 'Tullow Rovers'); empty for none."""
     same = one & other
     if same:
         return min(same)
-    parts = (a for a in one for b in other if set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split()))
+    parts = (
+        a for a in one for b in other if set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split())
+    )
     return min(parts, default="")

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 MOST_COMPARED = 64
 """Clusters of one name that are compared with each other; of more, only equal posts and outlets decide."""
-_CLEAR = 2  # points by which j must lead whoever else i may be; chosen on benchmarks/identity.py, seeds 1 to 3
+_CLEAR = (
+    2  # points by which j must lead whoever else i may be; chosen on benchmarks/identity.py, seeds 1 to 3
+)
 _HARDLY_HEARD = 10  # times as often as a namesake: then the name alone is not taken for the namesake's
 _MOST_TRIED = 8  # clusters with one post and outlet that a sighting is tried with
 
@@ -58,11 +60,15 @@ def _join_equal(clusters: list[Cluster]) -> None:
         for what in _offices(cluster):
             known = alike[what] = living_of(alike[what])
             mine = living(cluster)
-            fit = next((c for c in known[:_MOST_TRIED] if c is mine or not apart(c, mine)), None)
+            fit = next((c for c in known[:_MOST_TRIED] if c is mine or _are_alike(c, mine)), None)
             if fit is None:
                 known.append(mine)
             elif fit is not mine:
                 join(fit, mine, f"same name; same post, {what[1]}")
+
+
+def _are_alike(one: Cluster, other: Cluster) -> bool:
+    return kinship(one, other) is Relation.SAME and not apart(one, other)
 
 
 def _offices(cluster: Cluster) -> list[tuple[object, str]]:

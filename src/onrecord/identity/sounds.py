@@ -49,7 +49,9 @@ _ONE_SPELLING = tuple(
     )
 )
 _VOWELS = re.compile(r"(?<!^)[aeiouh]")
-_CLASSES = str.maketrans({"S": "s", "C": "s", "z": "s", "c": "s", "g": "k", "v": "v", "f": "v", "b": "p", "d": "t"})
+_CLASSES = str.maketrans(
+    {"S": "s", "C": "s", "z": "s", "c": "s", "g": "k", "v": "v", "f": "v", "b": "p", "d": "t"}
+)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -79,7 +81,7 @@ def one_spelling(plain: str) -> str:
 
 @lru_cache(maxsize=1 << 17)
 def skeleton(reading: str) -> str:
-    """Return the first letter and the consonants after it, near sounds as one: for finding, not for deciding."""
+    """Return the first letter and the consonants after it, near sounds as one: to find by, not to decide."""
     return _VOWELS.sub("", reading).translate(_CLASSES) or reading[:1]
 
 

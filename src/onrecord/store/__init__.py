@@ -7,7 +7,17 @@ from onrecord.store.holdings import counts, knows
 from onrecord.store.identities import is_settled, settle
 from onrecord.store.opening import Mode
 from onrecord.store.people import alias, link, merge, rename, split, undo
-from onrecord.store.profiles import Known, Printed, Profile, identities, meant, profile, said_about, said_by
+from onrecord.store.profiles import (
+    Known,
+    Printed,
+    Profile,
+    identities,
+    meant,
+    names_of,
+    profile,
+    said_about,
+    said_by,
+)
 from onrecord.store.query import Order, Query
 from onrecord.store.rows import rows
 from onrecord.store.search import Count, Facets, Hits, facets, search
@@ -41,6 +51,7 @@ __all__ = [
     "link",
     "meant",
     "merge",
+    "names_of",
     "open_store",
     "profile",
     "rename",

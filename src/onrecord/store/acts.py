@@ -1,4 +1,4 @@
-"""The log of what people said of speakers: each act with the rows it took and gave, so that it can be undone."""
+"""The log of what people said of speakers: each act with the rows it took and gave, to be undone by."""
 
 from __future__ import annotations
 
@@ -52,7 +52,10 @@ def logged(connection: sqlite3.Connection, verb: str, what: str) -> Iterator[Non
     yield
     after = _rows(connection)
     changes = {
-        table: {"taken": sorted(before[table] - after[table], key=repr), "given": sorted(after[table] - before[table], key=repr)}
+        table: {
+            "taken": sorted(before[table] - after[table], key=repr),
+            "given": sorted(after[table] - before[table], key=repr),
+        }
         for table in _TABLES
         if before[table] != after[table]
     }

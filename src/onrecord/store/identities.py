@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from onrecord.identity import Sighting, keys, latin, match
 from onrecord.store.faults import told
@@ -42,7 +42,9 @@ _BESIDE = """
 SELECT DISTINCT p.capture_id, p.id, p.name FROM speakers AS p
 WHERE p.kind IN ('person', 'organisation') AND p.capture_id IN
   (SELECT capture_id FROM speakers JOIN temp.touched ON touched.speaker = speakers.id)"""
-_HELD = "SELECT m.speaker, m.identity FROM temp.touched AS t JOIN identity_members AS m ON m.speaker = t.speaker"
+_HELD = (
+    "SELECT m.speaker, m.identity FROM temp.touched AS t JOIN identity_members AS m ON m.speaker = t.speaker"
+)
 _ID_LENGTH = 10
 
 
@@ -141,9 +143,9 @@ def _write(
     connection.execute("DELETE FROM identity_members WHERE speaker IN (SELECT speaker FROM temp.touched)")
     named = dict(connection.execute("SELECT id, name FROM people WHERE name IS NOT NULL").fetchall())
     ids = _ids(found, seen, held)
-    for identity in gone | set(ids):
-        connection.execute("DELETE FROM identities WHERE id = ?", (identity,))
-        connection.execute("DELETE FROM identity_names WHERE identity = ?", (identity,))
+    for old in gone | set(ids):
+        connection.execute("DELETE FROM identities WHERE id = ?", (old,))
+        connection.execute("DELETE FROM identity_names WHERE identity = ?", (old,))
     for identity, key in zip(found, ids, strict=True):
         members = [seen[m.key] for m in identity.members]
         row = (key, named.get(key) or fullest(s.names[0] for s in members), members[0].kind.value)
@@ -173,7 +175,7 @@ def _ids(found: Sequence[Identity], seen: dict[int, Sighting], held: dict[int, s
             had = Counter(held[m.key] for m in identity.members if m.key in held)
             claims += [(-count, old, number) for old, count in had.items()]
     ids = {n: identity.person for n, identity in enumerate(found) if identity.person is not None}
-    taken: set[Any] = set(ids.values())
+    taken = set(ids.values())
     for _, old, number in sorted(claims):
         if number not in ids and old not in taken:
             ids[number] = old

@@ -1,4 +1,4 @@
-"""What people say of identities: one or two, called so, printed so. Logged, undone at will, never overwritten."""
+"""What people say of identities: one or two, called so, printed so. Logged, undone, never overwritten."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def merge(store: Store, identities: Sequence[str]) -> str:
             for identity in ids:
                 _pin(connection, _sightings(connection, identity), kept)
                 _hand_over(connection, identity, kept)
-            _note(connection, kept)
+            _name_fast(connection, kept)
             for other in others:
                 _note(connection, other)
                 connection.execute("UPDATE people SET merged_into = ? WHERE id = ?", (kept, other))
@@ -50,7 +50,7 @@ def merge(store: Store, identities: Sequence[str]) -> str:
 
 
 def split(store: Store, identity: str, speakers: Sequence[int]) -> tuple[str, str]:
-    """Say that these speakers (row ids) of an identity are somebody else. Return the new id and what was done.
+    """Say that these speakers (row ids) of an identity are somebody else. Return the new id, and the act.
 
     Raises UsageError where none or all of its speakers are named.
     """
@@ -60,7 +60,7 @@ def split(store: Store, identity: str, speakers: Sequence[int]) -> tuple[str, st
         away = [s for s in every if s[2] in set(speakers)]
         if not away or len(away) == len(every):
             few = "none" if not away else "all"
-            msg = f"{few} of the {len(every)} pages of {_called(connection, kept)} were chosen; choose some of them"
+            msg = f"{few} of the {len(every)} pages of {_called(connection, kept)} were chosen; choose some"
             raise UsageError(msg)
         new = _free(connection, kept)
         what = f"{len(away)} of {len(every)} pages of {_called(connection, kept)} are somebody else's, {new}"
@@ -95,15 +95,19 @@ def alias(store: Store, identity: str, name: str) -> str:
     name = _checked(name)
     with store.writing() as connection:
         kept = current_id(connection, identity)
-        held = connection.execute("SELECT person FROM people_aliases WHERE folded = ?", (fold(name),)).fetchone()
+        held = connection.execute(
+            "SELECT person FROM people_aliases WHERE folded = ?", (fold(name),)
+        ).fetchone()
         if held:
             whose = "this one's" if current_id(connection, held[0]) == kept else _called(connection, held[0])
             msg = f"'{name}' is an alias already, {whose}; `onrecord speakers undo` takes acts back"
             raise UsageError(msg)
         what = f"whoever is printed as '{name}' is {_called(connection, kept)}"
         with logged(connection, "alias", what):
-            _claim(connection, kept)
+            _name_fast(connection, kept)
+            _pin(connection, _sightings(connection, kept), kept)
             connection.execute("INSERT INTO people_aliases VALUES (?, ?, ?)", (fold(name), name, kept))
+        _change(connection, kept)
         _change_named(connection, fold(name))
         match_changed(connection)
     return what
@@ -193,6 +197,16 @@ def _note(connection: sqlite3.Connection, identity: str) -> None:
     connection.execute("INSERT OR IGNORE INTO people VALUES (?, NULL, NULL)", (identity,))
 
 
+def _name_fast(connection: sqlite3.Connection, identity: str) -> None:
+    """Keep the name that an identity has: another's pages, taken in, must not bring theirs."""
+    _note(connection, identity)
+    connection.execute(
+        "UPDATE people SET name = (SELECT name FROM identities WHERE identities.id = people.id) "
+        "WHERE id = ? AND name IS NULL",
+        (identity,),
+    )
+
+
 def _claim(connection: sqlite3.Connection, identity: str) -> None:
     """Hold an identity fast under its id: what is said of it must not pass to another."""
     _note(connection, identity)
@@ -218,7 +232,9 @@ def _change_named(connection: sqlite3.Connection, folded: str) -> None:
 
 
 def _persons(connection: sqlite3.Connection) -> set[str]:
-    rows = "SELECT person FROM people_pins UNION SELECT id FROM people UNION SELECT person FROM people_aliases"
+    rows = (
+        "SELECT person FROM people_pins UNION SELECT id FROM people UNION SELECT person FROM people_aliases"
+    )
     return {row[0] for row in connection.execute(rows)}
 
 

@@ -1,4 +1,4 @@
-"""Identities looked up by name, and what the archive holds on one: names, roles, bodies, outlets, words about it."""
+"""Identities by name, and what the archive holds on one: names, roles, bodies, outlets, words about it."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     from onrecord.codec import Row
     from onrecord.store.store import Store
+    from onrecord.types import Kind
 
-_OF = "FROM identity_members AS m JOIN speakers AS p ON p.id = m.speaker JOIN captures AS c ON c.id = p.capture_id"
+_OF = """FROM identity_members AS m JOIN speakers AS p ON p.id = m.speaker
+JOIN captures AS c ON c.id = p.capture_id"""
 _KNOWN = f"""
 SELECT i.id, i.name, i.kind,
   (SELECT count(*) FROM identity_members AS m JOIN statements AS s ON s.speaker = m.speaker
@@ -33,22 +35,25 @@ SELECT i.id, i.name, i.kind,
 FROM identities AS i"""  # noqa: S608 - no words of a user
 _BY = "s.speaker IN (SELECT speaker FROM identity_members WHERE identity = ?)"
 _WORDS = "s.id IN (SELECT rowid FROM statements_fts WHERE statements_fts MATCH ?)"
-_HERE = f"s.capture_id IN (SELECT p.capture_id {_OF} WHERE m.identity = ?)"  # noqa: S608 - likewise
+_HERE = f"s.capture_id IN (SELECT p.capture_id {_OF} WHERE m.identity = ?)"
 _NAMES = f"""
 SELECT s.names, count(*), min(c.earliest), max(c.latest) FROM statements AS s
 JOIN captures AS c ON c.id = s.capture_id WHERE {_BY} AND s.current = 1 GROUP BY s.names"""  # noqa: S608 - likewise
 _SEEN = f"""
 SELECT p.role, o.name, c.earliest, c.latest, m.why, p.name, c.url {_OF}
-LEFT JOIN outlets AS o ON o.id = c.outlet_id WHERE m.identity = ? ORDER BY c.earliest, c.id, p.id"""  # noqa: S608 - likewise
+LEFT JOIN outlets AS o ON o.id = c.outlet_id WHERE m.identity = ? ORDER BY c.earliest, c.id, p.id"""
 _BESIDE = """
 SELECT other.name FROM identity_members AS m JOIN speakers AS p ON p.id = m.speaker
 JOIN speakers AS other ON other.capture_id = p.capture_id AND other.kind = 'organisation' AND other.id <> p.id
 WHERE m.identity = ?"""
 
 
+_MOST_WORDS = 30  # of a name that is looked for; nobody has so many
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One identity in a list: ``role`` is the last one as worded; ``by_hand``: people have said something of it."""
+    """One identity in a list: ``role`` is the last as worded; ``by_hand``: people said something of it."""
 
     id: str
     name: str
@@ -108,14 +113,16 @@ def identities(store: Store, name: str | None = None, limit: int | None = None) 
         ask = store.connection.execute
         if name is None:
             found = ask(f"{_KNOWN} ORDER BY 4 DESC, i.id LIMIT ?", (-1 if limit is None else limit,))
+        elif len(name.split()) > _MOST_WORDS:
+            return ()
         else:
             where, words = _named(name)
+            named = f"SELECT identity FROM identity_names WHERE {where}"  # noqa: S608 - instr and marks alone
             found = ask(
-                f"{_KNOWN} WHERE i.id = ? OR i.id IN (SELECT identity FROM identity_names WHERE {where}) "
-                "ORDER BY 4 DESC, i.id LIMIT ?",
+                f"{_KNOWN} WHERE i.id = ? OR i.id IN ({named}) ORDER BY 4 DESC, i.id LIMIT ?",
                 (name.strip(), *words, -1 if limit is None else limit),
             )
-        return tuple(Known(*row[:8], bool(row[8])) for row in found)
+        return tuple(Known(*(*row[:-1], bool(row[-1]))) for row in found)
 
 
 def _named(name: str) -> tuple[str, list[str]]:
@@ -159,12 +166,16 @@ def profile(store: Store, known: Known) -> Profile:
         named = Counter(body for row in seen for body in bodies_of(row[0]))
         return Profile(
             known=known,
-            names=_summed((line, n, a, b) for names, n, a, b in ask(_NAMES, (known.id,)) for line in _lines(names)),
+            names=_summed(
+                (line, n, a, b) for names, n, a, b in ask(_NAMES, (known.id,)) for line in _lines(names)
+            ),
             roles=_summed((row[0], 1, row[2], row[3]) for row in seen if row[0]),
             bodies=tuple((named + Counter(beside)).most_common()),
             outlets=_summed((row[1], 1, row[2], row[3]) for row in seen if row[1]),
             aliases=tuple(r[0] for r in ask("SELECT name FROM people_aliases WHERE person = ?", (known.id,))),
-            links=tuple(r[0] for r in ask("SELECT identifier FROM people_links WHERE person = ?", (known.id,))),
+            links=tuple(
+                r[0] for r in ask("SELECT identifier FROM people_links WHERE person = ?", (known.id,))
+            ),
             reasons=tuple(Reason(row[5], row[6], row[4]) for row in seen),
         )
 
@@ -190,9 +201,25 @@ def _summed(found: Iterable[tuple[str, int, str | None, str | None]]) -> tuple[P
     return tuple(sorted(summed, key=lambda p: (p.first or "9999", -p.count, p.words)))
 
 
-def said_by(store: Store, known: Known, limit: int | None) -> tuple[Row, ...]:
-    """Return what an identity is reported to have said, of any kind, oldest day first."""
-    return _rows(store, _BY, (known.id,), limit)
+def names_of(store: Store, identity: str) -> tuple[str, ...]:
+    """Return the fullest names of an identity as its pages print them, each once."""
+    printed = f"SELECT DISTINCT p.name {_OF} WHERE m.identity = ? ORDER BY 1"
+    with told(store.path):
+        return tuple(" ".join(row[0].split()) for row in store.connection.execute(printed, (identity,)))
+
+
+def said_by(store: Store, known: Known, limit: int | None, kind: Kind | None = None) -> tuple[Row, ...]:
+    """Return what an identity is reported to have said, oldest day first. ``kind``: none for any."""
+    if kind is None:
+        return _rows(store, _BY, (known.id,), limit)
+    return _rows(store, f"{_BY} AND s.kind = ?", (known.id, kind.value), limit)
+
+
+def said_kinds(store: Store, known: Known) -> dict[str, int]:
+    """Return how many statements of each kind an identity has."""
+    counted = f"SELECT s.kind, count(*) FROM statements AS s WHERE {_BY} AND s.current = 1 GROUP BY 1"  # noqa: S608 - no words of a user
+    with told(store.path):
+        return dict(store.connection.execute(counted, (known.id,)).fetchall())
 
 
 def said_about(store: Store, known: Known, limit: int | None) -> tuple[Row, ...]:
