@@ -1,4 +1,4 @@
-"""What ``onrecord who`` does: one speaker, what is reported of them, and who may be meant where it is not one."""
+"""What ``onrecord who`` does: one speaker and what is reported of them, or who may be meant."""
 
 from __future__ import annotations
 

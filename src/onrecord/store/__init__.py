@@ -17,6 +17,7 @@ from onrecord.store.profiles import (
     profile,
     said_about,
     said_by,
+    said_kinds,
 )
 from onrecord.store.query import Order, Query
 from onrecord.store.rows import rows
@@ -58,6 +59,7 @@ __all__ = [
     "rows",
     "said_about",
     "said_by",
+    "said_kinds",
     "search",
     "settle",
     "show",

@@ -112,14 +112,14 @@ def identities(store: Store, name: str | None = None, limit: int | None = None) 
     with told(store.path):
         ask = store.connection.execute
         if name is None:
-            found = ask(f"{_KNOWN} ORDER BY 4 DESC, i.id LIMIT ?", (-1 if limit is None else limit,))
+            found = ask(f"{_KNOWN} ORDER BY 4 DESC, i.name, i.id LIMIT ?", (-1 if limit is None else limit,))
         elif len(name.split()) > _MOST_WORDS:
             return ()
         else:
             where, words = _named(name)
             named = f"SELECT identity FROM identity_names WHERE {where}"  # noqa: S608 - instr and marks alone
             found = ask(
-                f"{_KNOWN} WHERE i.id = ? OR i.id IN ({named}) ORDER BY 4 DESC, i.id LIMIT ?",
+                f"{_KNOWN} WHERE i.id = ? OR i.id IN ({named}) ORDER BY 4 DESC, i.name, i.id LIMIT ?",
                 (name.strip(), *words, -1 if limit is None else limit),
             )
         return tuple(Known(*(*row[:-1], bool(row[-1]))) for row in found)
