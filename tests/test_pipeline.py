@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.codec import decode, encode, encode_skip
 from onrecord.pipeline import read
+from onrecord.settings import RULES_ALONE, Settings
 from onrecord.types import Page, Reason, Record, Skipped
 
 if TYPE_CHECKING:
     from onrecord.types import Span
 
 EXAMPLES = 100
+BY_RULES, BY_MODEL = Settings(model=RULES_ALONE), Settings(model="default")
 
 MARKS = [*"“”‘’\"'„‚«»‹›「」『』`—–-", "``", "''", "&quot;", "“ ", " ”", "”, ", '," ', "” "]
 NAMES = ["Ada Lund", "Minister Bo Oakes", "the mayor", "she", "He", "Lund", "The Harbour Board", "Анна Ковач"]
@@ -57,8 +60,8 @@ def page(content: bytes) -> Page:
     return Page(url="page", asked="page", content=content, content_type=None, fetched=None)
 
 
-def check(content: bytes) -> Record | Skipped:
-    found, again = read(page(content)), read(page(content))
+def check(content: bytes, by: Settings = BY_RULES) -> Record | Skipped:
+    found, again = read(page(content), by), read(page(content), by)
     if isinstance(found, Skipped):
         assert isinstance(found.reason, Reason)
         assert found.detail
@@ -114,6 +117,21 @@ def test_anything_like_news_gives_a_record_or_a_skip(text: str) -> None:
         assert found.article.text == text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+@pytest.mark.usefixtures("reader")
+@given(news)
+def test_with_the_model_too(text: str) -> None:
+    check(text.encode(), BY_MODEL)
+
+
+@pytest.mark.usefixtures("reader")
+def test_any_number_of_threads_reads_the_same() -> None:
+    text = "Rain will come, said Ada Lund. The mayor denied that the harbour would close.\n\n" * 40
+    one, two = (read(page(text.encode()), Settings(model="default", threads=n)) for n in (1, 2))
+    assert isinstance(one, Record)
+    assert one == two
+    assert len(one.statements) > 40
+
+
 @settings(max_examples=EXAMPLES)
 @given(markup)
 def test_any_markup_gives_a_record_or_a_skip(text: str) -> None:
@@ -127,12 +145,12 @@ def test_any_encoding_gives_a_record_or_a_skip(encoding: str, text: str) -> None
 
 
 def test_an_empty_page_is_counted_as_empty() -> None:
-    found = read(page(b""))
+    found = read(page(b""), BY_RULES)
     assert isinstance(found, Skipped)
     assert found.reason is Reason.EMPTY
 
 
 def test_a_text_of_many_megabytes_is_counted_as_too_large_at_once() -> None:
-    found = read(page("The mayor said: “We go on.”\n\n".encode() * 400_000))
+    found = read(page("The mayor said: “We go on.”\n\n".encode() * 400_000), BY_RULES)
     assert isinstance(found, Skipped)
     assert (found.reason, found.detail[-8:]) == (Reason.TOO_LARGE, "split it")

@@ -16,7 +16,7 @@ from benchmarks.suites import CASES, SUITES, installed, line_of, read_by
 from house.diagram import diagram
 from house.figures import table
 from onrecord.pipeline import engine, read
-from onrecord.settings import MODELS, RULES_ALONE
+from onrecord.settings import MODELS, RULES_ALONE, Settings
 
 if TYPE_CHECKING:
     from benchmarks.suites import Suite
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def test_every_model_is_measured_or_said_to_be_absent() -> None:
     present, absent = installed()
-    assert present[RULES_ALONE] == engine()
+    assert present[RULES_ALONE] == engine(Settings(model=RULES_ALONE))
     assert sorted([*present, *absent]) == sorted(MODELS)
     assert all(model in why for model, why in absent.items())
 
@@ -34,7 +34,7 @@ def test_pages_are_read_as_the_command_line_reads_them() -> None:
     [pairs] = read_by([RULES_ALONE], pages).values()
     for (gold, page), (same, found) in zip(pages, pairs, strict=True):
         assert same is gold
-        assert found == reading(json.loads(line_of(read(page), page.url)))
+        assert found == reading(json.loads(line_of(read(page, Settings(model=RULES_ALONE)), page.url)))
 
 
 def test_a_suite_takes_the_pages_of_its_language() -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import pytest
 
 SOURCE = Path(__file__).parents[2] / "src"
+# What the verbs do with statements is the same whoever finds them; test_model.py names the model.
+BY_RULES = {"ONRECORD_MODEL": "none"}
 OURS = ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS")
 
 
@@ -36,6 +38,8 @@ def settings_free(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [*os.environ]:
         if name in OURS or name.startswith("ONRECORD_"):
             monkeypatch.delenv(name)
+    for name, value in BY_RULES.items():
+        monkeypatch.setenv(name, value)
 
 
 def start(*args: str | Path, cwd: Path, **environment: str) -> subprocess.Popen[bytes]:
@@ -44,7 +48,7 @@ def start(*args: str | Path, cwd: Path, **environment: str) -> subprocess.Popen[
     return subprocess.Popen(
         [sys.executable, "-m", "onrecord", *map(str, args)],
         cwd=cwd,
-        env={**clean, "PYTHONPATH": str(SOURCE), **environment},
+        env={**clean, **BY_RULES, "PYTHONPATH": str(SOURCE), **environment},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

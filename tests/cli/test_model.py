@@ -153,7 +153,10 @@ def test_a_setting_that_cannot_be_is_one_clear_line(
 
 
 @pytest.mark.usefixtures("harbour")
-def test_the_settings_file_names_the_model_and_its_numbers(call: Call, tmp_path: Path) -> None:
+def test_the_settings_file_names_the_model_and_its_numbers(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ONRECORD_MODEL")
     file = tmp_path / "onrecord.toml"
     file.write_text('model = "none"\nthreads = 2\nleast_statement = 0.9\nleast_link = 1\n', "utf-8")
     found = call("read", "--json", "page.html").json()
