@@ -271,3 +271,16 @@ def test_a_database_that_is_not_there_is_told_and_not_made(
     assert (done.code, done.out) == (2, "")
     assert "onrecord add" in done.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_search_by_place_with_any_of_its_names_and_near_a_point(call: Call, tmp_path: Path) -> None:
+    words = "The road to Şuşa will be open to all by spring"
+    (tmp_path / "road.html").write_text(page(30, words), "utf-8")
+    assert call("add", "road.html").code == 0
+    assert words in call("search", "--place", "Shushi", "--full").out.replace("\n", " ")
+    assert "Şuşa" in call("search", "--near", "39.8,46.8", "--within", "20").out
+    nothing = call("search", "--near", "39.8,46.8", "--within", "1")
+    assert nothing.err == "nothing found; try a wider --within\n"
+    assert call("search", "--near", "nowhere").code == 2
+    near = call("search", "--place", "Shuşs")
+    assert "did you mean --place 'Şuşa'?" in near.err

@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pyarrow.parquet as pq
@@ -15,6 +16,7 @@ import pytest
 from onrecord.export import COLUMNS, Format, write
 from onrecord.export.table import guarded
 from onrecord.store import Mode, Order, Query, open_store, rows
+from onrecord.types import Place, PlaceBasis, PlaceCandidate, PlaceLevel, PlaceName, Span
 from tests.made import Said, Told, page, record
 
 if TYPE_CHECKING:
@@ -115,3 +117,26 @@ def test_without_pyarrow_the_message_says_what_to_install() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert "pip install 'onrecord[parquet]'" in done.stdout
+
+
+def test_places_stand_beside_the_words_with_ids_points_and_how_precise_they_are(tmp_path: Path) -> None:
+    told = Told((Said("The road to Şuşa is open."),))
+    made = record(told)
+    at = made.article.text.index("Şuşa")
+    names = (PlaceName("Shusha", "en"), PlaceName("Şuşa", "az"))
+    shusha = PlaceCandidate("147105", "Shusha", PlaceLevel.CITY, None, 39.76, 46.75, names)
+    place = Place(Span(at, at + 4), PlaceLevel.CITY, PlaceBasis.ONLY, (shusha,))
+    with open_store(tmp_path / "places.db", Mode.WRITE) as kept:
+        kept.add(page(told), replace(made, places=(place,)))
+        [line] = csv.DictReader(io.StringIO(exported(kept, Format.CSV, Query(place="Shusha")).decode()))
+        nested = json.loads(exported(kept, Format.JSONL, Query(place="Shusha")))
+    assert {name: json.loads(line[name]) for name in line if name.startswith("place")} == {
+        "places": ["Şuşa"],
+        "place_names": ["Shusha"],
+        "place_ids": ["147105"],
+        "place_levels": ["city"],
+        "place_points": [[39.76, 46.75]],
+        "places_in_words": [True],
+    }
+    assert nested["places"][0]["country"] is None
+    assert nested["places"][0]["basis"] == "the only place of this name"

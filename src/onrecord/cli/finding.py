@@ -46,6 +46,10 @@ def _cure(store: Store, query: Query) -> str:
         return _did_you_mean("outlet", near)
     if query.section and (near := suggestions(store, query.section, "section")):
         return _did_you_mean("section", near)
+    if query.near:
+        return "try a wider --within"
+    if query.place and (near := suggestions(store, query.place, "place")):
+        return _did_you_mean("place", near)
     return "try fewer words or filters, or a prefix: harb*"
 
 
@@ -69,6 +73,9 @@ def query_of(filters: Filters, words: str, order: Order, limit: int) -> Query:
         min_confidence=filters.min_confidence,
         order=order,
         limit=limit,
+        place=filters.place,
+        near=filters.near,
+        within=filters.within,
     )
 
 

@@ -77,6 +77,9 @@ class Filters:
     since: str | None
     until: str | None
     min_confidence: float | None
+    place: str | None
+    near: str | None
+    within: float | None
 
 
 def filter_options(verb: Verb) -> Verb:
@@ -97,6 +100,13 @@ def filter_options(verb: Verb) -> Verb:
         click.option("--to", "until", metavar="DATE", help="Published on or before, to the end of it."),
         click.option(
             "--min-confidence", type=click.FloatRange(0, 1), metavar="P", help="At least this sure."
+        ),
+        click.option(
+            "--place", metavar="NAME", help="Any name of a place its paragraph names: Shushi, Şuşa."
+        ),
+        click.option("--near", metavar="LAT,LON", help="Its paragraph names a place near this point."),
+        click.option(
+            "--within", type=click.FloatRange(0, 20_000), metavar="KM", help="How near; 50 km unless told."
         ),
     )
     for option in reversed(options):

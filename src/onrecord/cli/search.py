@@ -39,6 +39,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401 - cl
     onrecord search harbour --speaker Kesse --from 2025-10
     onrecord search '"harbour plan"' --form direct --json
     onrecord search --outlet 'Daily Tern' --from 2025
+    onrecord search --place Shushi --near 39.76,46.75 --within 30
     """  # noqa: D301 - \b is click's mark for lines kept as they are
     from onrecord.cli.finding import search  # noqa: PLC0415 - loads the store
 

@@ -14,8 +14,9 @@ import msgspec
 
 from onrecord.codec.inward import record_of
 from onrecord.codec.outward import hop_name, line_of
-from onrecord.codec.row import CUT, Row, RowArticle, RowSpeaker, rows_of
+from onrecord.codec.row import CUT, Row, RowArticle, RowPlace, RowSpeaker, rows_of
 from onrecord.codec.shapes import SCHEMA, Hop, RecordLine, Skip, SkipLine
+from onrecord.codec.whereabouts import beside
 from onrecord.errors import CodecError
 from onrecord.types import Record, Skipped
 
@@ -25,7 +26,9 @@ __all__ = [
     "Hop",
     "Row",
     "RowArticle",
+    "RowPlace",
     "RowSpeaker",
+    "beside",
     "decode",
     "encode",
     "encode_row",

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from onrecord.codec.outward import line_of
 from onrecord.codec.shapes import Hop, Pair  # noqa: TC001 - msgspec reads the annotations at run time
+from onrecord.codec.whereabouts import beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.codec.shapes import Article, RecordLine, Statement
+    from onrecord.codec.shapes import Article, Place, RecordLine, Statement
     from onrecord.types import Record
 
 CUT = " … "
@@ -54,6 +55,25 @@ class RowSpeaker:
 
 
 @dataclass(frozen=True, slots=True)
+class RowPlace:
+    """A place named in the paragraphs of a statement; ``in_words`` where the statement's words name it.
+
+    ``id``, ``country`` and the point are set where something decides what the name stands for
+    (``basis``): a GeoNames id, or one of onrecord's own (``area:``, ``admin:``).
+    """
+
+    printed: str
+    name: str
+    level: str | None
+    basis: str | None
+    id: str | None
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    in_words: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One statement with its attribution; spans are code points of the article text."""
 
@@ -76,6 +96,7 @@ class Row:
     within: str | None
     confidence: float
     chain: tuple[Hop, ...]
+    places: tuple[RowPlace, ...]
     article: RowArticle
     engine: str
 
@@ -85,14 +106,35 @@ def rows_of(record: Record) -> Iterator[Row]:
     whole = line_of(record, record.article.url)
     article = _article(whole.article)
     speakers = {speaker.id: speaker for speaker in whole.speakers}
-    for statement in whole.statements:
+    for statement, numbers in zip(whole.statements, beside(record), strict=True):
         found = speakers[statement.speaker.id] if statement.speaker else None
         speaker = RowSpeaker(found.id, found.name, found.kind.value, found.role) if found else None
-        yield _row(whole, statement, speaker, article)
+        places = tuple(_place(whole.places[i], statement.content) for i in numbers)
+        yield _row(whole, statement, (speaker, places), article)
 
 
-def _row(whole: RecordLine, statement: Statement, speaker: RowSpeaker | None, article: RowArticle) -> Row:
-    text = whole.article.text
+def _place(place: Place, content: tuple[Pair, ...]) -> RowPlace:
+    found = place.candidates[0] if place.basis is not None else None
+    return RowPlace(
+        printed=place.printed,
+        name=place.name,
+        level=place.level.value if place.level else None,
+        basis=place.basis.value if place.basis else None,
+        id=found.id if found else None,
+        country=found.country if found else None,
+        latitude=place.lat,
+        longitude=place.lon,
+        in_words=any(start < place.span[1] and place.span[0] < end for start, end in content),
+    )
+
+
+def _row(
+    whole: RecordLine,
+    statement: Statement,
+    told: tuple[RowSpeaker | None, tuple[RowPlace, ...]],
+    article: RowArticle,
+) -> Row:
+    text, (speaker, places) = whole.article.text, told
     return Row(
         id=statement.id,
         quote=statement.quote,
@@ -113,6 +155,7 @@ def _row(whole: RecordLine, statement: Statement, speaker: RowSpeaker | None, ar
         within=statement.within,
         confidence=statement.confidence,
         chain=statement.chain,
+        places=places,
         article=article,
         engine=whole.engine,
     )

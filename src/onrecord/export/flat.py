@@ -18,6 +18,7 @@ NUMBERS = ("date_confidence", "confidence", "speaker_confidence")
 COLUMNS = (
     *("statement_id", "quote", "speaker", "speaker_kind", "speaker_role", "speaker_id", "reason"),
     *("form", "kind", "stance", "cue", "cue_class", "source", "outlet", "chain", "section", "language"),
+    *("places", "place_names", "place_ids", "place_levels", "place_points", "places_in_words"),
     *("published", "earliest", "latest", "clock", "date_basis", "date_confidence"),
     *("confidence", "speaker_confidence", "basis", "flags", "within", "headline", "byline", "url"),
     *("article_id", "capture", "offsets", "cue_offsets", "source_offsets", "fetched", "engine"),
@@ -28,7 +29,10 @@ def flat(row: Row) -> dict[str, Cell]:
     """Return one statement as a value for each of COLUMNS, in their order.
 
     ``chain`` runs from the outlet that was read to the party nearest the speaker;
-    offsets are JSON arrays of [start, end] in code points of the article text.
+    offsets are JSON arrays of [start, end] in code points of the article text. ``places`` are the
+    places named in the paragraph, as printed, as a JSON array; the five columns after it tell, in
+    the same order, the name, the GeoNames id (or one of onrecord's own), how precise it is,
+    [latitude, longitude], and whether the statement's own words name it.
     """
     said, page = row.speaker, row.article
     cells: dict[str, Cell] = {
@@ -42,6 +46,7 @@ def flat(row: Row) -> dict[str, Cell]:
         "source": CUT.join(row.source),
         "chain": STEP.join(hop.name or f"unnamed {hop.kind.value}" for hop in row.chain),
         "flags": " ".join(row.flags),
+        **_places(row),
         "article_id": page.id,
         "offsets": json.dumps(row.content),
         "cue_offsets": json.dumps(row.cue_spans),
@@ -51,3 +56,16 @@ def flat(row: Row) -> dict[str, Cell]:
         if name not in cells:
             cells[name] = getattr(row, name) if hasattr(row, name) else getattr(page, name)
     return {name: cells[name] for name in COLUMNS}
+
+
+def _places(row: Row) -> dict[str, Cell]:
+    points = [None if p.latitude is None else [p.latitude, p.longitude] for p in row.places]
+    columns = {
+        "places": [p.printed for p in row.places],
+        "place_names": [p.name for p in row.places],
+        "place_ids": [p.id for p in row.places],
+        "place_levels": [p.level for p in row.places],
+        "place_points": points,
+        "places_in_words": [p.in_words for p in row.places],
+    }
+    return {name: json.dumps(values, ensure_ascii=False) for name, values in columns.items()}

@@ -18,6 +18,7 @@ from onrecord.errors import UsageError
 from onrecord.store.faults import told
 from onrecord.store.folding import fold
 from onrecord.store.recency import days_of, first_key_of_day
+from onrecord.store.where import filter_places
 from onrecord.types import Form, Kind, Stance
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ class Query:
     ``since`` and ``until``: 2025, 2025-10 or 2025-10-03, both inclusive; a statement is
     dated by the first day its publication date allows, undated ones are left out.
     ``speaker``: words of any name as printed; ``outlet``: part of its name; both, and
-    ``section``, without case and accents. ``cursor``: ``Hits.cursor`` of the page before.
+    ``section``, without case and accents. ``place``: any name of a place that the statement's
+    paragraphs name; ``near``: LAT,LON, ``within`` so many kilometres of it (50 unless told).
+    ``cursor``: ``Hits.cursor`` of the page before.
     """
 
     text: str | None = None
@@ -60,6 +63,9 @@ class Query:
     order: Order = Order.NEWEST
     limit: int = 20
     cursor: str | None = None
+    place: str | None = None
+    near: str | None = None
+    within: float | None = None
 
 
 @dataclass(slots=True)
@@ -100,6 +106,7 @@ def plan(store: Store, query: Query) -> Plan:
         made.add("s.current = 1")
     _filter_captures(store, query, made)
     _filter_statements(query, made)
+    filter_places(store, query, made)
     return made
 
 

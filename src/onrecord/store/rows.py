@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from onrecord.codec import Hop, Row, RowArticle, RowSpeaker
+from onrecord.codec import Hop, Row, RowArticle, RowPlace, RowSpeaker
 from onrecord.store.faults import told
 from onrecord.store.query import Plan, plan
 from onrecord.store.tables import pieces
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 _CHAIN = """
 (SELECT json_group_array(json_array(kind, name, start, end, read)) FROM
   (SELECT * FROM hops WHERE statement = s.id ORDER BY position))"""
+_PLACES = """
+(SELECT json_group_array(json_array(
+    words, coalesce(name, words), level, basis, ref, country, latitude, longitude, in_words)) FROM
+  (SELECT m.words, g.name, m.level, m.basis, g.ref, g.country, g.latitude, g.longitude, w.in_words
+   FROM statement_places AS w JOIN place_mentions AS m ON m.id = w.mention
+   LEFT JOIN places AS g ON g.ref = m.place
+   WHERE w.statement = s.id ORDER BY m.id))"""
 _OUTLET = "(SELECT name FROM outlets WHERE id = c.outlet_id)"
 
 # The order is that of the unpacking in row_of.
@@ -31,7 +38,7 @@ s.id, s.capture_id, s.statement_id, s.words, s.content, s.reason, s.basis, s.spe
 s.kind, s.stance, s.cue, s.cue_spans, s.cue_class, s.source, s.source_spans, s.flags, s.within, s.confidence,
 {_CHAIN}, c.article_id, c.url, c.headline, c.byline, {_OUTLET}, c.section, c.language, c.published,
 c.earliest, c.latest, c.clock, c.date_basis, c.date_confidence, c.digest, c.fetched, c.engine,
-p.speaker_id, p.name, p.kind, p.role"""
+p.speaker_id, p.name, p.kind, p.role, {_PLACES}"""
 SPEAKERS = " LEFT JOIN speakers AS p ON p.id = s.speaker"
 
 ONE = Plan(f"statements AS s JOIN captures AS c ON c.id = s.capture_id {SPEAKERS}", "", "", ["s.id = ?"]).sql(
@@ -86,6 +93,7 @@ def row_of(found: tuple[Any, ...]) -> Row:
         within=within,
         confidence=confidence,
         chain=tuple(_hop(*hop) for hop in json.loads(chain)),
+        places=tuple(_place(cells) for cells in json.loads(found[40])),
         article=RowArticle(*page[:15]),
         engine=page[15],
     )
@@ -93,6 +101,10 @@ def row_of(found: tuple[Any, ...]) -> Row:
 
 def _pairs(spans: str) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in json.loads(spans))
+
+
+def _place(cells: list[Any]) -> RowPlace:
+    return RowPlace(*[*cells[:-1], bool(cells[-1])])
 
 
 def _hop(kind: str, name: str | None, start: int | None, end: int | None, read: int) -> Hop:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.store.schema_identities import IDENTITIES
+from onrecord.store.schema_places import PLACES
 
 APPLICATION_ID = 0x6F6E7263  # "onrc"
 
@@ -216,6 +217,7 @@ END""",
 MIGRATIONS = (
     Migration("0001 statements", (*_TABLES, *_INDEXES, *_VIEWS, *_FULL_TEXT)),
     Migration("0002 identities", IDENTITIES),
+    Migration("0003 places", PLACES),
 )
 
 MIGRATIONS_TABLE = """

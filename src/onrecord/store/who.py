@@ -30,6 +30,7 @@ _NAMES = {
     "speaker": "SELECT DISTINCT name FROM speakers LIMIT ?",
     "outlet": "SELECT name FROM outlets LIMIT ?",
     "section": "SELECT DISTINCT section FROM captures WHERE section IS NOT NULL LIMIT ?",
+    "place": "SELECT DISTINCT words FROM place_mentions LIMIT ?",
 }
 
 
@@ -75,17 +76,20 @@ def who(store: Store, name: str, limit: int | None = None, kind: Kind | None = K
 
 
 def suggestions(
-    store: Store, name: str, among: Literal["speaker", "outlet", "section"] = "speaker"
+    store: Store, name: str, among: Literal["speaker", "outlet", "section", "place"] = "speaker"
 ) -> tuple[str, ...]:
     """Return up to three names that come near one that nobody has; none where somebody has it.
 
-    Speakers and outlets have a name by any of its words, sections by all of them.
+    Speakers and outlets have a name by any of its words, sections and places by all of them.
     """
     with told(store.path):
         found = store.connection.execute(_NAMES[among], (_NAMES_COMPARED,))
         known = {key: row[0] for row in found for key in _keys(row[0])}
     asked = set(fold(name).split())
-    if any(asked == set(key.split()) or (among != "section" and asked <= set(key.split())) for key in known):
+    if any(
+        asked == set(key.split()) or (among in {"speaker", "outlet"} and asked <= set(key.split()))
+        for key in known
+    ):
         return ()
     near = difflib.get_close_matches(fold(name), known, _SUGGESTIONS * 2, _NEAR)
     return tuple(dict.fromkeys(known[key] for key in near))[:_SUGGESTIONS]

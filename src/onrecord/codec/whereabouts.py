@@ -1,0 +1,26 @@
+"""Which places go with which statement: those named in the paragraphs that it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.types import Record
+
+
+def beside(record: Record) -> tuple[tuple[int, ...], ...]:
+    """Return for each statement the numbers of the record's places in its paragraphs, in reading order.
+
+    A paragraph is a block of the article with what stands before it up to the block in front: its dateline.
+    """
+    ends = [block.span.end for block in record.article.blocks]
+    paragraphs = [bisect_right(ends, place.span.start) for place in record.places]
+    return tuple(
+        tuple(
+            i
+            for i, at in enumerate(paragraphs)
+            if at in {bisect_right(ends, s.start) for s in statement.content}
+        )
+        for statement in record.statements
+    )
