@@ -60,15 +60,16 @@ def engine(settings: Settings = DEFAULT) -> str:
     """What records say they were read by: equal engines read an article to equal records.
 
     Version, model and the start of its digest, that of the places known, and the thresholds where
-    they are not the usual ones. Neither model nor places are loaded. Raises ModelError where the model is not in this installation.
+    they are not the usual ones. Neither model nor places are loaded. Raises ModelError where the
+    model is not in this installation.
     """
+    from onrecord.gazetteer import digest as known  # noqa: PLC0415 - loads sqlite3
+
     by = "rules" if settings.model == RULES_ALONE else f"{settings.model} {digest(settings.model)[:12]}"
     least = (settings.least_statement, settings.least_link)
     usual = (DEFAULT.least_statement, DEFAULT.least_link)
-    from onrecord.gazetteer.loading import digest as places  # noqa: PLC0415 - loads sqlite3
-
-    by += f" places {places()[:8]}"
-    return f"onrecord {__version__} {by}" + (f" least {least[0]:g} {least[1]:g}" if least != usual else "")
+    told = f"onrecord {__version__} {by} places {known()[:8]}"
+    return told + (f" least {least[0]:g} {least[1]:g}" if least != usual else "")
 
 
 def _reader(settings: Settings) -> Reader | None:

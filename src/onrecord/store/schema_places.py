@@ -1,4 +1,4 @@
-"""The tables of places: each place once with all its names; where pages name it; which statements go with it."""
+"""The tables of places: each once with all its names; where pages name it; what statements go with it."""
 
 from __future__ import annotations
 
