@@ -92,8 +92,8 @@ def test_offsets_of_pieces_are_code_points_of_the_text(text: str) -> None:
         assert known == "[UNK]" or known in plain(text[start:end])
 
 
-# Peak resident memory of a paragraph of 100,000 words: 230 MB where nothing is said in it, 351 where all of
-# it is, 365 where every word is quoted; 165 of them are the model and what it runs in.
+# Peak resident memory of a paragraph of 100,000 words: 249 MB where nothing is said in it, 353 where all of
+# it is, 404 where every word is quoted; 165 of them are the model and what it runs in.
 MOST_MB = 300
 LONG = """
 import re
