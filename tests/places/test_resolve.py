@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from onrecord.codec import encode
 from onrecord.types import PlaceBasis, PlaceLevel
 from tests.places.reading import places, record, resolved
 
@@ -76,3 +79,19 @@ def test_rival_names_stand_for_one_place(one: str, other: str) -> None:
 def test_a_place_is_read_the_same_twice() -> None:
     text = "Nurses from Ghana, Togo and Benin met in Accra."
     assert record(text).places == record(text).places
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Gaza", "Gaza"),
+        ("Washington", "Washington"),
+        ("North Philadelphia", "North Philadelphia"),
+        ("Kiev", "Kyiv"),
+    ],
+)
+def test_a_record_tells_a_shorter_or_longer_form_as_printed(words: str, name: str) -> None:
+    found = record(f"The office in {words} was shut.")
+    line = json.loads(encode(found, "x.txt"))
+    assert [p["name"] for p in line["places"]] == [name]
+    assert [p["printed"] for p in line["places"]] == [words]

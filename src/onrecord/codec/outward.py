@@ -178,13 +178,24 @@ def _place(article: types.Article, place: types.Place) -> shapes.Place:
     return shapes.Place(
         span=_pair(place.span),
         printed=printed,
-        name=found.name if found else printed,
+        name=_label(found.name, printed) if found else printed,
         level=place.level,
         basis=place.basis,
         lat=found.latitude if found else None,
         lon=found.longitude if found else None,
         candidates=tuple(_candidate(c) for c in place.candidates),
     )
+
+
+def _label(name: str, printed: str) -> str:
+    """Return the name of a place, or what was printed where that is a shorter or longer form of it.
+
+    "New York" is not told as "New York City", nor "North Philadelphia" as "Philadelphia".
+    """
+    head = printed.split(",")[0]
+    if name.casefold().startswith(f"{head.casefold()} ") or name.casefold().startswith(f"{head.casefold()},"):
+        return name[: len(head)]
+    return head if head.casefold().endswith(f" {name.casefold()}") else name
 
 
 def _candidate(candidate: types.PlaceCandidate) -> shapes.PlaceCandidate:

@@ -145,7 +145,21 @@ ENDINGS: Mapping[str, PlaceLevel] = MappingProxyType(
                 "gorge",
                 "canyon",
             ),
-            *("region", "territory", "highlands", "lowlands", "wetlands", "swamp", "gap", "bight", "spit"),
+            *(
+                "region",
+                "territory",
+                "estate",
+                "plantation",
+                "ranch",
+                "quarter",
+                "highlands",
+                "lowlands",
+                "wetlands",
+                "swamp",
+                "gap",
+                "bight",
+                "spit",
+            ),
         ),
         PlaceLevel.AREA,
     )
@@ -153,7 +167,7 @@ ENDINGS: Mapping[str, PlaceLevel] = MappingProxyType(
 )
 # Those that also stand behind a name in small letters ("the Orun valley"); "row", "pass" and the like do not.
 SMALL_ENDINGS = words(
-    "river creek lake bay sea strait island islands mountains hills province county district valley delta "
+    "street road avenue river creek lake bay sea strait island islands mountains hills province county district valley delta "
     "estuary peninsula plateau desert coast basin oblast prefecture governorate corridor highlands canyon "
     "fjord"
 )

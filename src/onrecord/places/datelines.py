@@ -35,6 +35,8 @@ def stretches(article: Article) -> Iterator[tuple[int, int]]:
 
 def is_dateline(mention: Mention, text: str) -> bool:
     """Whether a name is what a dateline says: in capitals, or a known town at the very start."""
+    if mention.run.opens and mention.known and mention.name.isupper() and mention.end < mention.run.end:
+        return True
     found = _DATELINE.match(text, mention.end)
     if found is None or mention.start != mention.run.start or mention.run.possessive:
         return False

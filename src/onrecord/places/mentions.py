@@ -127,7 +127,7 @@ def _listed(run: Run, words: tuple[Word, ...], text: str, gazetteer: Gazetteer) 
         for last in range(min(len(words), first + _LONGEST), first, -1):
             name = text[words[first].start : words[last - 1].end]
             readings = _readings(name, gazetteer)
-            if readings and _rest_is_beside(run, words[last:]):
+            if readings and _rest_is_beside(run, words, last):
                 return last, readings, None
     return None
 
@@ -147,8 +147,18 @@ def _readings(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     return gazetteer.named(name)
 
 
-def _rest_is_beside(run: Run, rest: tuple[Word, ...]) -> bool:
-    return not rest or (rest[0].low in TITLES and not run.words[0].text.isupper())
+def _rest_is_beside(run: Run, words: tuple[Word, ...], size: int) -> bool:
+    rest = words[size:]
+    if not rest:
+        return True
+    if run.opens and not rest[0].text.isupper() and is_in_capitals(words[:size]):
+        return True  # a dateline without a dash: "LISBON The ferry"
+    return rest[0].low in TITLES and not run.words[0].text.isupper()
+
+
+def is_in_capitals(words: tuple[Word, ...]) -> bool:
+    """Whether words are in capitals and are more than an abbreviation."""
+    return all(w.text.isupper() for w in words) and sum(len(w.text) for w in words) > _SHORT
 
 
 def _formed(words: tuple[Word, ...]) -> _Found | None:

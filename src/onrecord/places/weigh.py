@@ -11,9 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.names import GROUP_WORDS, ORGANISATION_WORDS
 from onrecord.lexicon.places import SPORT
-from onrecord.lexicon.roles import ROLES
 from onrecord.places.context import Sense, sense
 from onrecord.places.datelines import is_dateline
 from onrecord.terms import PlaceLevel
@@ -24,9 +22,8 @@ if TYPE_CHECKING:
 
 STATES = frozenset({PlaceLevel.COUNTRY, PlaceLevel.CONTINENT})
 _LARGEST = 500_000  # inhabitants: so large a city's name is taken with nothing beside it to tell
+_SMALLEST = 20_000  # after "from" or "at" a smaller one's name is more often a firm's
 _LARGE = 100_000  # before a noun it is more often the city than a surname
-_ABBREVIATED = 4  # characters: "U.S."
-_PEOPLE = ROLES | GROUP_WORDS | ORGANISATION_WORDS
 _FIRM_FORMS = frozenset(
     (
         PlaceLevel.STREET,
@@ -73,7 +70,7 @@ def _is_taken(mention: Mention, meant: Sense, *, sport: bool) -> bool:
         return mention.kind in _FIRM_FORMS or (mention.kind is not None and meant is Sense.WEAK)
     first = mention.readings[0]
     if first.level in STATES:
-        return not sport and (meant is not Sense.BESIDE_NOUN or _is_of_land(mention))
+        return not sport and meant is not Sense.BESIDE_NOUN
     if first.level in (PlaceLevel.CITY, PlaceLevel.REGION):
         return _is_town(mention, meant, sport=sport)
     return True
@@ -84,14 +81,7 @@ def _is_town(mention: Mention, meant: Sense, *, sport: bool) -> bool:
     if first.contested and first.main and len(mention.readings) == 1:
         return True
     if meant is Sense.WEAK:
-        return (
-            first.population >= _LARGE or first.level is PlaceLevel.REGION or mention.before[-1:] != ("the",)
-        )
+        return first.level is PlaceLevel.REGION or first.population >= _SMALLEST
     if first.population < _LARGE and first.level is PlaceLevel.CITY:
         return " " in mention.name
     return not sport and first.population >= (_LARGEST if meant is Sense.BARE else _LARGE)
-
-
-def _is_of_land(mention: Mention) -> bool:
-    """Whether a country's name in full stands before what is no office and no people: "Japan earthquake"."""
-    return len(mention.name) > _ABBREVIATED and mention.after[0] not in _PEOPLE
