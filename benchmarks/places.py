@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from benchmarks.floors import ROOT, Figures, broken_floors
 from benchmarks.readings import carrier
 from onrecord.acquire import load
+from onrecord.codec.outward import place_label
 from onrecord.gazetteer import gazetteer
 from onrecord.gazetteer.entries import kilometres
 from onrecord.lexicon.folding import fold
@@ -186,9 +187,9 @@ def _found(record: Record, text: str) -> list[Named]:
     for place in record.places:
         span = move((place.span.start, place.span.end))
         if span is not None:
-            told = place.resolved
+            told, printed = place.resolved, record.article[place.span]
             point = (told.latitude, told.longitude) if told else None
-            found.append(Named(*span, told.name if told else record.article[place.span], point))
+            found.append(Named(*span, place_label(told.name, printed) if told else printed, point))
     return found
 
 

@@ -178,7 +178,7 @@ def _place(article: types.Article, place: types.Place) -> shapes.Place:
     return shapes.Place(
         span=_pair(place.span),
         printed=printed,
-        name=_label(found.name, printed) if found else printed,
+        name=place_label(found.name, printed) if found else printed,
         level=place.level,
         basis=place.basis,
         lat=found.latitude if found else None,
@@ -187,12 +187,12 @@ def _place(article: types.Article, place: types.Place) -> shapes.Place:
     )
 
 
-def _label(name: str, printed: str) -> str:
+def place_label(name: str, printed: str) -> str:
     """Return the name of a place, or what was printed where that is a shorter or longer form of it.
 
     "New York" is not told as "New York City", nor "North Philadelphia" as "Philadelphia".
     """
-    head = printed.split(",")[0]
+    head = printed.split(",", maxsplit=1)[0]
     if name.casefold().startswith(f"{head.casefold()} ") or name.casefold().startswith(f"{head.casefold()},"):
         return name[: len(head)]
     return head if head.casefold().endswith(f" {name.casefold()}") else name

@@ -167,7 +167,8 @@ ENDINGS: Mapping[str, PlaceLevel] = MappingProxyType(
 )
 # Those that also stand behind a name in small letters ("the Orun valley"); "row", "pass" and the like do not.
 SMALL_ENDINGS = words(
-    "street road avenue river creek lake bay sea strait island islands mountains hills province county district valley delta "
+    "street road avenue river creek lake bay sea strait island islands mountains hills province county "
+    "district valley delta "
     "estuary peninsula plateau desert coast basin oblast prefecture governorate corridor highlands canyon "
     "fjord"
 )
