@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from tests.places.reading import named
+from onrecord.gazetteer import gazetteer
+from onrecord.places import locate
+from tests.places.reading import named, record
 
 
 @pytest.mark.parametrize(
@@ -93,3 +97,30 @@ def test_what_follows_a_comma_belongs_to_the_name() -> None:
 )
 def test_other_languages(text: str, expected: str) -> None:
     assert expected in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "A " * 4000,
+            "London, Paris, Rome, " * 500,
+            "U.S." * 1000,
+            "’s’s’s " * 500,
+            "A-B-C-" * 1000,
+            "Lake " * 2000,
+        ),
+        *(
+            "\u0130stanbul \u0307 " * 300,
+            "of the " * 2000 + "X",
+            "X of the X " * 1000,
+            "((((" * 1000,
+            "«»“”" * 500,
+        ),
+    ],
+)
+def test_hostile_text_takes_no_time_to_speak_of(text: str) -> None:
+    found = record("The yard was shut. " + text)
+    start = time.process_time()
+    locate(found.article, found.speakers, gazetteer())
+    assert time.process_time() - start < 2

@@ -24,6 +24,8 @@ FROM names AS n JOIN places AS p ON p.key = n.place WHERE n.name = ? ORDER BY n.
 _ALTERNATES = "SELECT alternates FROM places WHERE key = ?"
 _REMEMBERED = 20_000  # names: some 10 MB; a page repeats its names, an outlet its places
 
+_KEPT = 1_000  # places, of some 20 names each: a few MB
+
 
 class Gazetteer:
     """The index, open for reading. One is made for each process; see ``gazetteer``."""
@@ -34,6 +36,7 @@ class Gazetteer:
         address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         self._named: Callable[[str], tuple[Entry, ...]] = lru_cache(_REMEMBERED)(self._look_up)
+        self._names: Callable[[int], tuple[PlaceName, ...]] = lru_cache(_KEPT)(self._names_at)
 
     def named(self, name: str) -> tuple[Entry, ...]:
         """Return the places a name may stand for, the likelier first; at most 30, none for an unknown name.
@@ -46,13 +49,16 @@ class Gazetteer:
 
     def names_of(self, entry: Entry) -> tuple[PlaceName, ...]:
         """Return every name of a place, the label first, each with its language as far as known."""
-        row = self._connection.execute(_ALTERNATES, (entry.key,)).fetchone()
-        pairs = (line.split("=", 1) for line in row[0].split("\n"))
-        return tuple(PlaceName(name, language or language_of(name)) for language, name in pairs)
+        return self._names(entry.key)
 
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+    def _names_at(self, key: int) -> tuple[PlaceName, ...]:
+        row = self._connection.execute(_ALTERNATES, (key,)).fetchone()
+        pairs = (line.split("=", 1) for line in row[0].split("\n"))
+        return tuple(PlaceName(name, language or language_of(name)) for language, name in pairs)
 
     def _look_up(self, key: str) -> tuple[Entry, ...]:
         return tuple(_entry(row) for row in self._connection.execute(_NAMED, (key, MOST_READINGS)))

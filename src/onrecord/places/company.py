@@ -47,16 +47,15 @@ def _is_another_name(one: Weighed, firm: dict[int, str]) -> bool:
 
 def _told_over(names: list[Weighed], text: str) -> list[Weighed]:
     """Take regions and countries in a list of three and more: there they are told over as places."""
-    found, held = list(names), list[int]()
+    found, count = list(names), 0
     for i, one in enumerate(names):
-        if not one.mention.known or one.mention.readings[0].level not in _TOLD_OVER or one.sense is Sense.NOT:
-            held = []
-            continue
-        joined = held and _JOINED.fullmatch(text, names[held[-1]].mention.end, one.mention.start)
-        held = [*held, i] if joined else [i]
-        if len(held) >= _LIST:
-            for k in held:
-                found[k] = replace(found[k], taken=True)
+        wide = (
+            one.mention.known and one.mention.readings[0].level in _TOLD_OVER and one.sense is not Sense.NOT
+        )
+        joined = count > 0 and _JOINED.fullmatch(text, names[i - 1].mention.end, one.mention.start)
+        count = (count + 1 if joined else 1) if wide else 0
+        for k in range(i + 1 - (_LIST if count == _LIST else 1), i + 1) if count >= _LIST else ():
+            found[k] = replace(found[k], taken=True)
     return found
 
 

@@ -105,12 +105,14 @@ def _may_name_a_place(words: tuple[Word, ...], *, dateline: bool) -> bool:
 
 def _trimmed(run: Run) -> tuple[tuple[Word, ...], tuple[str, ...], tuple[str, ...]]:
     """Return the run without days, months and openers at its ends, with what then stands around it."""
-    words, before, after = run.words, run.before, run.after
-    while words and _is_beside(words[0]):
-        before, words = (*before, words[0].low), words[1:]
-    while words and _is_beside(words[-1]):
-        after, words = (words[-1].low, *after), words[:-1]
-    return words, before[-BEFORE:], after[:AFTER]
+    first, last = 0, len(run.words)
+    while first < last and _is_beside(run.words[first]):
+        first += 1
+    while last > first and _is_beside(run.words[last - 1]):
+        last -= 1
+    before = (*run.before, *(w.low for w in run.words[:first]))[-BEFORE:]
+    after = (*(w.low for w in run.words[last : last + AFTER]), *run.after)[:AFTER]
+    return run.words[first:last], before, after
 
 
 def _is_beside(word: Word) -> bool:
