@@ -27,7 +27,7 @@ class Settings:
 
     largest_page: int = 64 * 1024 * 1024
     languages: frozenset[str] = frozenset({"en", "ru", "tr", "fr", "de", "az", "es", "pt", "uk"})
-    model: str = RULES_ALONE
+    model: str = "default"
     threads: int = 1
     least_statement: float = 0.55
     least_link: float = 0.7

