@@ -41,8 +41,10 @@ __all__ = [
     "Candidate",
     "CueClass",
     "DateBasis",
+    "Exchange",
     "Flag",
     "Form",
+    "Held",
     "Hop",
     "HopKind",
     "Kind",
@@ -75,14 +77,49 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """One HTTP answer as it came over the line: what a WARC response record holds of it.
+
+    ``url``: the address that answered; ``address``: the IP that was connected to. ``started`` is RFC 3339,
+    UTC. ``headers`` in their order, names as sent. ``body`` is as transferred, less the chunking: still
+    gzip, brotli or zstd where the headers say so. ``cut`` says why the body ends early, none if it does not.
+    """
+
+    url: str
+    address: str
+    started: str
+    status: int
+    phrase: str
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    cut: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Where a page stands in a web archive: file, WARC record id, offset in bytes, date, payload digest."""
+
+    archive: str
+    record_id: str
+    offset: int
+    date: str
+    payload_digest: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """Bytes as they were answered. ``fetched`` is RFC 3339 or none for a file."""
+    """Bytes as they were answered, decoded. ``fetched`` is RFC 3339 or none for a file.
+
+    ``exchange`` is set for what was fetched, ``held`` for what was read from a web archive.
+    """
 
     url: str
     asked: str
     content: bytes
     content_type: str | None
     fetched: str | None
+    exchange: Exchange | None = None
+    held: Held | None = None
 
 
 @dataclass(frozen=True, slots=True)
