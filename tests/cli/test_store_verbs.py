@@ -284,3 +284,29 @@ def test_search_by_place_with_any_of_its_names_and_near_a_point(call: Call, tmp_
     assert call("search", "--near", "nowhere").code == 2
     near = call("search", "--place", "Shuşs")
     assert "did you mean --place 'Şuşa'?" in near.err
+
+
+@pytest.mark.usefixtures("stored")
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [
+        ("plain", "Amadu Kesse said, according to The Daily Tern (2025-01-01): “"),
+        ("bibtex", "@article{s"),
+        ("ris", "TY  - NEWS"),
+        ("csl", "[\n  {"),
+        ("jsonld", '{\n  "@context"'),
+        ("annotation", '{\n  "@context"'),
+    ],
+)
+def test_a_statement_is_cited_in_every_form(call: Call, form: str, begins: str) -> None:
+    (found,) = call("search", "harbour", "spring", "--json", "--form", "direct").json()
+    done = call("show", "--cite", form, found["id"])
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(begins)
+
+
+@pytest.mark.usefixtures("stored")
+def test_statements_are_exported_as_citations_and_as_annotations(call: Call) -> None:
+    assert call("export", "--format", "bibtex", "--speaker", "Orlanne").out.count("@article{") == 4
+    made = json.loads(call("export", "--format", "annotations", "--speaker", "Orlanne").out)
+    assert {each["type"] for each in made} == {"Annotation"}

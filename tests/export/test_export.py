@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import pyarrow.parquet as pq
 import pytest
 
+from onrecord.codec import rows_of
 from onrecord.export import COLUMNS, Format, write
 from onrecord.export.table import guarded
-from onrecord.store import Mode, Order, Query, open_store, rows
+from onrecord.store import Mode, Order, Query, Texts, open_store, rows
 from onrecord.types import Place, PlaceBasis, PlaceCandidate, PlaceLevel, PlaceName, Span
 from tests.made import Said, Told, page, record
 
@@ -38,7 +39,7 @@ def store(tmp_path: Path) -> Store:
 
 def exported(store: Store, form: Format, query: Query | None = None) -> bytes:
     out = io.BytesIO()
-    count = write(rows(store, query or Query(kind=None)), form, out)
+    count = write(rows(store, query or Query(kind=None)), form, out, Texts(store))
     assert count == (4 if query is None else 1)
     return out.getvalue()
 
@@ -91,9 +92,21 @@ def test_the_same_export_gives_the_same_bytes(store: Store, form: Format) -> Non
     assert exported(store, form) == exported(store, form)
 
 
-@pytest.mark.parametrize("form", Format)
+@pytest.mark.parametrize("form", [form for form in Format if form is not Format.ANNOTATIONS])
 def test_no_export_holds_the_article_text(store: Store, form: Format) -> None:
     assert b"said: " not in exported(store, form)
+
+
+def test_an_annotation_holds_but_a_few_words_around_its_own(store: Store) -> None:
+    for made in json.loads(exported(store, Format.ANNOTATIONS)):
+        for selector in (s for target in made["target"] for s in target["selector"]):
+            assert len(selector.get("prefix", "")) <= 32
+            assert len(selector.get("suffix", "")) <= 32
+
+
+def test_annotations_without_texts_are_refused() -> None:
+    with pytest.raises(ValueError, match="want the texts"):
+        write(rows_of(record(HARBOUR)), Format.ANNOTATIONS, io.BytesIO())
 
 
 def test_a_query_narrows_and_its_limit_does_not(store: Store) -> None:

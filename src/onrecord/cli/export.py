@@ -9,10 +9,12 @@ import click
 from onrecord.cli.manner import common, manner
 from onrecord.cli.options import Filters, database_option, filter_options
 
+FORMATS = ("jsonl", "csv", "parquet", "bibtex", "ris", "csl", "jsonld", "annotations")
+
 
 @click.command()
 @click.option(
-    "--format", "form", type=click.Choice(["jsonl", "csv", "parquet"]), default="jsonl", show_default=True
+    "--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True, help="What to write."
 )
 @click.option("-o", "--output", default="-", metavar="FILE", help="Write here, not to standard output.")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Escape all but ASCII in JSON.")
@@ -28,6 +30,7 @@ def command(*, form: str, output: str, ascii_only: bool, db: str, **options: Any
     \b
     onrecord export --format csv -o statements.csv
     onrecord export --format parquet -o kesse.parquet --speaker Kesse
+    onrecord export --format bibtex -o kesse.bib --speaker Kesse
     """  # noqa: D301 - \b is click's mark for lines kept as they are
     from onrecord.cli.exporting import export  # noqa: PLC0415 - loads the store
 

@@ -13,7 +13,7 @@ from onrecord.cli.output import destination, escaped
 from onrecord.codec import encode_row
 from onrecord.errors import UsageError
 from onrecord.export import Format, write
-from onrecord.store import Mode, Order, open_store
+from onrecord.store import Mode, Order, Texts, open_store
 from onrecord.store import rows as rows_of
 
 if TYPE_CHECKING:
@@ -35,13 +35,14 @@ def export(wanted: tuple[str, str, bool], db: str, filters: Filters, manner: Man
         raise UsageError(msg)
     query = query_of(filters, "", Order.NEWEST, 1)
     with open_store(Path(db), Mode.READ) as store, destination(output) as file:
-        count = _written(rows_of(store, query), Format(form), file, ascii_only=ascii_only)
+        count = _written(rows_of(store, query), (Format(form), Texts(store)), file, ascii_only=ascii_only)
     where = "" if output == "-" else f" in {output}"
     kind = "" if filters.kind == "all" else f" of {filters.kind}"
     manner.say(f"{count:,} statements{kind}{where}, {form}")
 
 
-def _written(rows: Iterable[Row], form: Format, file: BinaryIO, *, ascii_only: bool) -> int:
+def _written(rows: Iterable[Row], wanted: tuple[Format, Texts], file: BinaryIO, *, ascii_only: bool) -> int:
+    form, texts = wanted
     if form is Format.PARQUET and not file.seekable():
         # Parquet is written with its position known, which a pipe has not
         with tempfile.TemporaryFile() as held:
@@ -54,4 +55,4 @@ def _written(rows: Iterable[Row], form: Format, file: BinaryIO, *, ascii_only: b
         for count, row in enumerate(rows, 1):  # noqa: B007 - the last value is the number written
             file.write(escaped(encode_row(row), ascii_only=True) + b"\n")
         return count
-    return write(rows, form, file)
+    return write(rows, form, file, texts)

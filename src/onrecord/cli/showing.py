@@ -13,11 +13,12 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.attribution import attribution
 from onrecord.cli.output import dumped
 from onrecord.cli.sheet import drawn
 from onrecord.cli.terminal import one_line, safe, wants_colour
 from onrecord.codec import CUT, encode_row, rows_of
+from onrecord.export import Citation, Giver, attribution
+from onrecord.export import cite as cite_row
 from onrecord.store import Mode, open_store
 from onrecord.store import show as show_in
 
@@ -38,7 +39,7 @@ def show(statement: str, db: str, manner: Manner, *, as_json: bool, ascii_only: 
     """Print the statement with this id, or whose id begins so; return the exit code."""
     with open_store(Path(db), Mode.READ) as store:
         found = show_in(store, statement)
-    row = next(row for row in rows_of(found.record) if row.id == found.statement.id)
+    row = _row(found)
     if as_json:
         held = {"attribution": attribution(row), **json.loads(encode_row(row))}
         held |= {
@@ -51,6 +52,19 @@ def show(statement: str, db: str, manner: Manner, *, as_json: bool, ascii_only: 
     coloured = wants_colour(manner.colour, sys.stdout)
     sys.stdout.write(drawn(_sheet(found, row, coloured=coloured), manner.colour))
     return 0
+
+
+def cite(statement: str, db: str, form: str) -> int:
+    """Print the statement with this id, or whose id begins so, as a citation; return the exit code."""
+    with open_store(Path(db), Mode.READ) as store:
+        found = show_in(store, statement)
+    told = cite_row(_row(found), Citation(form), Giver(), found.record.article.text)
+    sys.stdout.write(told)
+    return 0
+
+
+def _row(found: Shown) -> Row:
+    return next(row for row in rows_of(found.record) if row.id == found.statement.id)
 
 
 def _paragraph(found: Shown) -> str:

@@ -24,6 +24,7 @@ from onrecord.store.rows import rows
 from onrecord.store.search import Count, Facets, Hits, facets, search
 from onrecord.store.show import Capture, Shown, show
 from onrecord.store.store import Added, Store, open_store
+from onrecord.store.texts import Texts
 from onrecord.store.who import Who, suggestions, who
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "Query",
     "Shown",
     "Store",
+    "Texts",
     "Who",
     "acts",
     "alias",

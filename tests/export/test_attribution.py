@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from onrecord.cli.attribution import attribution
 from onrecord.codec import rows_of
+from onrecord.export.attribution import attribution
 from onrecord.pipeline import read
 from onrecord.types import Page, Record
 from tests.cli.pages import page
