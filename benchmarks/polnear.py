@@ -165,6 +165,14 @@ def score(pairs: Iterable[tuple[GoldArticle, Reading | None]]) -> dict[str, floa
     return _figures(total)
 
 
+def by_outlet(pairs: Iterable[tuple[GoldArticle, Reading | None]]) -> dict[str, dict[str, float | None]]:
+    """Return the figures of each outlet, which a text's name begins with."""
+    apart: dict[str, list[tuple[GoldArticle, Reading | None]]] = defaultdict(list)
+    for gold, read in pairs:
+        apart[gold.id.split("_", 1)[0]].append((gold, read))
+    return {outlet: score(own) for outlet, own in sorted(apart.items())}
+
+
 def outcomes(pairs: Iterable[tuple[GoldArticle, Reading | None]]) -> Iterator[tuple[float, bool]]:
     """Yield for every statement read its confidence, and whether its content is in the gold."""
     for gold, read in pairs:

@@ -24,7 +24,7 @@ from benchmarks import polnear
 from benchmarks.floors import ROOT, Figures, broken_floors
 from benchmarks.scoring import score
 from benchmarks.suites import CASES, SUITES, installed, read_by
-from onrecord.settings import MODELS
+from onrecord.settings import MODELS, OURS, RULES_ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 RESULTS = ROOT / "benchmarks" / "results" / "quality.json"
 POLNEAR = "PolNeAR dev"
+POLNEAR_ALIKE = "PolNeAR dev, its conventions"
+"""Read with ``--conventions polnear``: by the model alone, as the corpus marks attributions."""
 SHOWN = (
     "f1",
     "precision",
@@ -69,6 +71,7 @@ class Measured:
     sha256: str
     figures: dict[str, Figures] = field(default_factory=dict)
     errors: dict[str, list[Error]] = field(default_factory=dict)
+    outlets: dict[str, dict[str, Figures]] = field(default_factory=dict)
 
 
 def main() -> int:
@@ -96,6 +99,7 @@ def _measure(models: list[str], folder: Path, *, quick: bool) -> Iterator[tuple[
             yield from measure(gold_set, [m for m in models if m != left_out])
     if not quick and (folder / "attributions").is_dir():
         yield POLNEAR, measure_polnear(models, folder)
+        yield POLNEAR_ALIKE, measure_polnear([m for m in models if m != RULES_ALONE], folder, "polnear")
 
 
 def measure(gold_set: GoldSet, models: Iterable[str]) -> Iterator[tuple[str, Measured]]:
@@ -109,11 +113,12 @@ def measure(gold_set: GoldSet, models: Iterable[str]) -> Iterator[tuple[str, Mea
             yield name, found
 
 
-def measure_polnear(models: Iterable[str], folder: Path) -> Measured:
+def measure_polnear(models: Iterable[str], folder: Path, conventions: str = OURS) -> Measured:
     """Read and score a split of PolNeAR, given its folder."""
-    readings = read_by(models, polnear.articles(folder))
+    readings = read_by(models, polnear.articles(folder), conventions=conventions)
     figures = {model: polnear.score(pairs) for model, pairs in readings.items()}
-    return Measured(f"polnear/{folder.name}", polnear.digest(folder), figures)
+    outlets = {model: polnear.by_outlet(pairs) for model, pairs in readings.items()}
+    return Measured(f"polnear/{folder.name}", polnear.digest(folder), figures, outlets=outlets)
 
 
 def named(measured: dict[str, Measured]) -> dict[str, Figures]:
@@ -130,6 +135,7 @@ def write(measured: dict[str, Measured], engines: dict[str, str], date: str) -> 
         "machine": {"cores": os.cpu_count(), "python": platform.python_version()},
         "suites": {
             name: {"gold": each.gold, "sha256": each.sha256, "figures": each.figures}
+            | ({"outlets": each.outlets} if each.outlets else {})
             for name, each in measured.items()
         },
     }
@@ -139,9 +145,9 @@ def write(measured: dict[str, Measured], engines: dict[str, str], date: str) -> 
 
 def _print(measured: dict[str, Measured], most: int) -> None:
     for name, each in measured.items():
-        shown = SHOWN_OF_POLNEAR if name == POLNEAR else SHOWN
+        shown = SHOWN_OF_POLNEAR if name.startswith(POLNEAR) else SHOWN
         for model, figures in each.figures.items():
-            print(f"{name:25}{model:9}", "  ".join(f"{key} {figures[key]}" for key in shown))
+            print(f"{name:29}{model:9}", "  ".join(f"{key} {figures[key]}" for key in shown))
             for error in _first(each.errors.get(model, []), most):
                 print(
                     "   ", error.what, error.page, error.gold, error.read, repr(error.words[:80]), sep=" | "

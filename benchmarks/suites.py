@@ -14,7 +14,7 @@ from benchmarks.scoring import Scope
 from onrecord.codec import encode, encode_skip
 from onrecord.errors import ModelError
 from onrecord.pipeline import engine, read, record
-from onrecord.settings import DEFAULT, MODELS, RULES_ALONE, Settings
+from onrecord.settings import DEFAULT, MODELS, OURS, RULES_ALONE, Settings
 from onrecord.types import Page, Record
 
 if TYPE_CHECKING:
@@ -65,17 +65,17 @@ class GoldSet:
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """One way to score a set: which statements, of pages in which language (none means all)."""
+    """One way to score a set: which statements, of pages in which languages (none means all)."""
 
     of: GoldSet
     scope: Scope
-    language: str | None = None
+    languages: frozenset[str] | None = None
 
     def chosen(
         self, readings: Iterable[tuple[GoldPage, Reading | None]]
     ) -> Iterator[tuple[GoldPage, Reading | None]]:
         """Yield what is scored of the readings of the set."""
-        return ((g, r) for g, r in readings if self.language is None or g.lang == self.language)
+        return ((g, r) for g, r in readings if self.languages is None or g.lang in self.languages)
 
 
 CASES = GoldSet("benchmarks/cases/open.jsonl")
@@ -84,7 +84,8 @@ GUM_NEWS = GoldSet("../shared/data/gum/open.jsonl", genre="news")
 SUITES = {
     "cases": Suite(CASES, Scope(forms=MARKED)),
     "cases, indirect too": Suite(CASES, Scope()),
-    "cases, English": Suite(CASES, Scope(), language="en"),
+    "cases, English": Suite(CASES, Scope(), frozenset({"en"})),
+    "cases, other languages": Suite(CASES, Scope(), frozenset({"de", "fr", "ru", "tr"})),
     "real pages": Suite(REAL, Scope(forms=MARKED, kinds=SPEECH)),
     "real pages, indirect too": Suite(REAL, Scope(kinds=SPEECH)),
     "GUM news": Suite(GUM_NEWS, Scope(kinds=SPEECH)),
@@ -124,13 +125,15 @@ def read_by(
     pages: Iterable[tuple[AnyGold, Page]],
     least: float = DEFAULT.least_statement,
     least_link: float = DEFAULT.least_link,
+    conventions: str = OURS,
 ) -> dict[str, list[tuple[AnyGold, Reading | None]]]:
     """Read every page by every model: model → gold and reading, none where the page is skipped.
 
     A page is composed once. Spans are carried over to the gold text.
     """
     settings = {
-        model: Settings(model=model, least_statement=least, least_link=least_link) for model in models
+        model: Settings(model=model, least_statement=least, least_link=least_link, conventions=conventions)
+        for model in models
     }
     out: dict[str, list[tuple[AnyGold, Reading | None]]] = {model: [] for model in settings}
     for gold, page in pages:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 CURE = "run `make docs` and commit what it writes"
 MADE = "Written by `make docs`; a test holds it to the code."
 README = ROOT / "README.md"
+MODEL_CARD = ROOT / "MODEL_CARD.md"
 DOCS = ROOT / "docs"
 WIDTH = 90
 
@@ -42,7 +43,7 @@ def generated() -> dict[Path, str]:
         DOCS / "reference" / "quality.md": page(),
         DOCS / "reference" / "calibration.svg": diagram(),
         DOCS / "read.svg": picture(),
-        README: with_figures(README.read_text("utf-8")),
+        **{path: with_figures(path.read_text("utf-8")) for path in (README, MODEL_CARD)},
     }
 
 

@@ -6,8 +6,9 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.quality import POLNEAR, SHOWN, SHOWN_OF_POLNEAR
+from benchmarks.quality import POLNEAR, POLNEAR_ALIKE, SHOWN, SHOWN_OF_POLNEAR
 from house.layers import ROOT
+from onrecord.settings import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -19,11 +20,21 @@ NAMES = {
     "cases": "invented texts, direct and mixed",
     "cases, indirect too": "the same, indirect speech too",
     "cases, English": "the English ones of them",
+    "cases, other languages": "the German, French, Russian and Turkish ones",
     "real pages": "real pages (HTML), direct and mixed speech",
     "real pages, indirect too": "the same, indirect speech too",
     "GUM news": "GUM news articles, speech",
 }
 ERRORS = (("statements", "error"), ("statements", "error_usual"), ("speakers", "error"))
+ATTRIBUTIONS = {POLNEAR: OURS, POLNEAR_ALIKE: "polnear"}
+"""The suites of PolNeAR, and by whose conventions each was read."""
+SPEEDS = {
+    "words_a_second": "words a CPU second, our cases",
+    "words_a_second_of_polnear": "the same, PolNeAR dev",
+    "load_seconds": "seconds to load",
+    "weights_mb": "MB",
+    "paragraph_peak_mb": "peak memory of a paragraph of 100,000 words, MB",
+}
 TELLING = (
     "rare word, newest first",
     "common word, newest first",
@@ -43,20 +54,37 @@ def quality() -> str:
     rows = [
         (number(figures["pages"]), NAMES.get(suite, suite), model, *(number(figures[c]) for c in SHOWN))
         for suite, found in result["suites"].items()
-        if suite != POLNEAR
+        if suite not in ATTRIBUTIONS
         for model, figures in found["figures"].items()
     ]
     return "\n".join([table(head, rows), "", _origin(result)])
 
 
 def attribution() -> str:
-    """Return the table of figures on PolNeAR dev, by model."""
+    """Return the table of figures on PolNeAR dev, by model and by whose conventions it was read."""
     result = result_of("quality")
     if result is None or POLNEAR not in result["suites"]:
         return MISSING
-    by_model = result["suites"][POLNEAR]["figures"]
-    rows = [(m, *(number(figures[c]) for c in SHOWN_OF_POLNEAR)) for m, figures in by_model.items()]
-    return "\n".join([table((POLNEAR, *SHOWN_OF_POLNEAR), rows), "", _origin(result)])
+    rows = [
+        (model, conventions, *(number(figures[c]) for c in SHOWN_OF_POLNEAR))
+        for suite, conventions in ATTRIBUTIONS.items()
+        for model, figures in result["suites"][suite]["figures"].items()
+    ]
+    return "\n".join([table((POLNEAR, "conventions", *SHOWN_OF_POLNEAR), rows), "", _origin(result)])
+
+
+def outlets() -> str:
+    """Return the attribution figures of every outlet of PolNeAR dev, by the conventions of the corpus."""
+    result = result_of("quality")
+    if result is None or POLNEAR_ALIKE not in result["suites"]:
+        return MISSING
+    by_model = result["suites"][POLNEAR_ALIKE]["outlets"]
+    rows = [
+        (outlet, model, number(figures["articles"]), *(number(figures[c]) for c in SHOWN_OF_POLNEAR))
+        for model, by_outlet in by_model.items()
+        for outlet, figures in by_outlet.items()
+    ]
+    return table(("outlet", "model", "articles", *SHOWN_OF_POLNEAR), rows)
 
 
 def calibration() -> str:
@@ -94,6 +122,17 @@ def reading() -> str:
         f"Of {body['figures']['blocks']:,} blocks, {strangers} are not found verbatim in their page.",
     ]
     return "\n".join([*lines, "", _origin(speed)])
+
+
+def speed() -> str:
+    """Return how fast each model reads, how long it loads and how large it is."""
+    result = result_of("speed")
+    if result is None:
+        return MISSING
+    rows = [
+        (model, *(number(figures[key]) for key in SPEEDS)) for model, figures in result["figures"].items()
+    ]
+    return "\n".join([table(("model", *SPEEDS.values()), rows), "", _origin(result)])
 
 
 def search() -> str:
@@ -162,8 +201,10 @@ def number(value: float | None) -> str:
 FIGURES: dict[str, Callable[[], str]] = {
     "quality": quality,
     "attribution": attribution,
+    "outlets": outlets,
     "calibration": calibration,
     "faults": faults,
     "reading": reading,
     "search": search,
+    "speed": speed,
 }

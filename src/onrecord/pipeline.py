@@ -14,16 +14,15 @@ from onrecord.errors import Unreadable
 from onrecord.model.shipped import digest
 from onrecord.moments import when
 from onrecord.places import locate
-from onrecord.settings import DEFAULT, RULES_ALONE
+from onrecord.settings import DEFAULT, OURS, RULES_ALONE
 from onrecord.speakers import attribute
-from onrecord.statements import find
+from onrecord.statements import find, heard_alone
 from onrecord.types import Record, Skipped
 
 if TYPE_CHECKING:
     from onrecord.gazetteer import Gazetteer
-    from onrecord.model.told import Reader
     from onrecord.settings import Settings
-    from onrecord.types import Article, Page
+    from onrecord.types import Article, Page, Statement
 
 
 def read(page: Page, settings: Settings = DEFAULT) -> Record | Skipped:
@@ -41,7 +40,7 @@ def read(page: Page, settings: Settings = DEFAULT) -> Record | Skipped:
 
 def record(article: Article, settings: Settings = DEFAULT) -> Record:
     """Read an article already composed: who said what in it, when, where. Raises ModelError as ``read``."""
-    statements = find(article, _reader(settings), settings.least_statement)
+    statements = _statements(article, settings)
     speakers, attributions = attribute(article, statements, settings.least_link)
     moments, utterances = when(article, statements)
     return Record(
@@ -59,25 +58,29 @@ def record(article: Article, settings: Settings = DEFAULT) -> Record:
 def engine(settings: Settings = DEFAULT) -> str:
     """What records say they were read by: equal engines read an article to equal records.
 
-    Version, model and the start of its digest, that of the places known, and the thresholds where
-    they are not the usual ones. Neither model nor places are loaded. Raises ModelError where the
-    model is not in this installation.
+    Version, model and the start of its digest, that of the places known, and the conventions and
+    thresholds where they are not the usual ones. Neither model nor places are loaded.
+    Raises ModelError where the model is not in this installation.
     """
     from onrecord.gazetteer import digest as known  # noqa: PLC0415 - loads sqlite3
 
     by = "rules" if settings.model == RULES_ALONE else f"{settings.model} {digest(settings.model)[:12]}"
     least = (settings.least_statement, settings.least_link)
     usual = (DEFAULT.least_statement, DEFAULT.least_link)
+    by += "" if settings.conventions == OURS else f" as {settings.conventions}"
     told = f"onrecord {__version__} {by} places {known()[:8]}"
     return told + (f" least {least[0]:g} {least[1]:g}" if least != usual else "")
 
 
-def _reader(settings: Settings) -> Reader | None:
+def _statements(article: Article, settings: Settings) -> tuple[Statement, ...]:
     if settings.model == RULES_ALONE:
-        return None
+        return find(article, None, settings.least_statement)
     from onrecord.model.reader import load_reader  # noqa: PLC0415 - loads numpy and ONNX Runtime
 
-    return load_reader(settings.model, settings.threads)
+    reader = load_reader(settings.model, settings.threads, settings.conventions)
+    if settings.conventions != OURS:
+        return heard_alone(article, reader)
+    return find(article, reader, settings.least_statement)
 
 
 def _gazetteer() -> Gazetteer:

@@ -9,6 +9,9 @@ from onrecord.errors import SettingsError
 RULES_ALONE = "none"
 """The name in place of a model's that has pages read by the rules alone."""
 MODELS = ("default", "fast", RULES_ALONE)
+OURS = "ours"
+CONVENTIONS = (OURS, "polnear")
+"""By whose conventions statements are marked: this project's cases', or the PolNeAR corpus's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,8 @@ class Settings:
     ``least_statement``: a statement less sure than this (0 to 1) is left out.
     ``least_link``: a speaker less sure than this (0 to 1) is not named, with the reason; the usual one by the
     curve of names in `python -m benchmarks.calibration`, where less buys as many wrong names as right ones.
+    ``conventions``: one of ``CONVENTIONS``. By the corpus's, pages are read by the model alone, with the
+    thresholds chosen on it: for measuring and for comparing with other systems.
     ``published``: the day (YYYY-MM-DD) of a page that does not say when it was published.
     Raises SettingsError for a value that cannot be.
     """
@@ -31,11 +36,20 @@ class Settings:
     threads: int = 1
     least_statement: float = 0.55
     least_link: float = 0.7
+    conventions: str = OURS
     published: str | None = None
 
     def __post_init__(self) -> None:
         if self.model not in MODELS:
             msg = f"model: there is none named {self.model!r}; known are {', '.join(MODELS)}"
+            raise SettingsError(msg)
+        if self.conventions not in CONVENTIONS:
+            msg = (
+                f"conventions: there are none named {self.conventions!r}; known are {', '.join(CONVENTIONS)}"
+            )
+            raise SettingsError(msg)
+        if self.conventions != OURS and self.model == RULES_ALONE:
+            msg = f"conventions: {self.conventions} are the model's alone; name one with --model"
             raise SettingsError(msg)
         for name, least in (("largest_page", self.largest_page), ("threads", self.threads)):
             if least < 1:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks.floors import FLOORS
-from benchmarks.quality import POLNEAR, Measured, named
+from benchmarks.quality import POLNEAR, POLNEAR_ALIKE, Measured, named
 from benchmarks.readings import reading
 from benchmarks.speed import SPEED
 from benchmarks.suites import CASES, SUITES, installed, line_of, read_by
@@ -57,7 +57,7 @@ def test_a_set_at_hand_has_a_digest_and_pages(suite: Suite) -> None:
 def test_every_floor_of_a_model_is_of_a_suite_that_there_is() -> None:
     floors = [name.split(": ") for name in json.loads(FLOORS.read_text("utf-8")) if ": " in name]
     assert {"default", RULES_ALONE} <= {model for model, _ in floors} <= set(MODELS)
-    assert {suite for _, suite in floors} <= {*SUITES, POLNEAR, SPEED}
+    assert {suite for _, suite in floors} <= {*SUITES, POLNEAR, POLNEAR_ALIKE, SPEED}
 
 
 def test_floors_are_by_model_and_suite() -> None:

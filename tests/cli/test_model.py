@@ -114,6 +114,23 @@ def test_records_say_which_model_read_them(call: Call) -> None:
 
 
 @pytest.mark.usefixtures("reader", "harbour")
+def test_by_the_conventions_of_the_corpus_the_model_reads_alone(call: Call) -> None:
+    done = call("read", "--json", "--model", "default", "--conventions", "polnear", "page.html").json()
+    assert done["engine"].split()[2:6:3] == ["default", "polnear"]
+    assert done["statements"]
+    for said in done["statements"]:
+        words = [done["article"]["text"][start:end] for start, end in said["content"]]
+        assert words == said["quote"]
+
+
+@pytest.mark.usefixtures("harbour")
+def test_the_rules_know_no_conventions_but_their_own(call: Call) -> None:
+    done = call("read", "--model", "none", "--conventions", "polnear", "page.html")
+    assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1)
+    assert "name one with --model" in done.err
+
+
+@pytest.mark.usefixtures("reader", "harbour")
 def test_what_another_model_read_is_read_again(call: Call) -> None:
     assert call("add", "--model", "none", "page.html").err.startswith("1 new")
     assert call("add", "--model", "none", "page.html").err.startswith("1 unchanged")

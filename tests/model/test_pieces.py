@@ -13,11 +13,11 @@ from onrecord.model.pieces import (
     LOWER,
     MIXED,
     OTHER,
-    OURS,
     UPPER,
     stacked,
     windows,
 )
+from onrecord.settings import OURS
 from onrecord.statements.states import IN_DOUBLE, OPENING, OUTSIDE, STATES, states
 from onrecord.types import Span
 from tests.model.made import pieces, whole_words

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.model.pieces import OURS
+from onrecord.settings import OURS
 from training.attribution.calibrate import curves, error, isotonic, outcomes
 from training.attribution.examples import Example, Stated
 from training.attribution.kinds import kind_of, with_kinds

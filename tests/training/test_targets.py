@@ -3,7 +3,8 @@ from __future__ import annotations
 import numpy as np
 
 from onrecord.model.decode import ANCHOR_STEPS, anchors, best_path, reading
-from onrecord.model.pieces import OURS, windows
+from onrecord.model.pieces import windows
+from onrecord.settings import OURS
 from tests.model.made import pieces
 from training.attribution.examples import Example, Stated
 from training.attribution.labels import IGNORED, target

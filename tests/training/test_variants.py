@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.model.pieces import OURS
+from onrecord.settings import OURS
 from training.attribution.augment import orphaned, remark, scraped, split, varied
 from training.attribution.examples import Example, Stated, paragraphs, rewrite
 

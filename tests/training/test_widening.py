@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.model.pieces import OURS
+from onrecord.settings import OURS
 from training.attribution.examples import POLNEAR, Example, Stated
 from training.attribution.widen import widened
 

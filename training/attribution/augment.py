@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.model.pieces import OURS
+from onrecord.settings import OURS
 from onrecord.statements.marks import Family
 from onrecord.statements.pairing import pair
 from onrecord.types import Span

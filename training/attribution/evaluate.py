@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from onrecord.model.pieces import OVERLAP, STYLES, WINDOW
-from onrecord.model.reader import Boldness
+from onrecord.model.reader import BOLD, LEAST_BOLD, Boldness
 from training.attribution.engines import TorchEngine, graphs
 from training.attribution.readers import held_back, polnear, records
-from training.attribution.reading import BOLD, LEAST, Quotes, predictions, surer
+from training.attribution.reading import Quotes, predictions, surer
 from training.attribution.scoring import as_record, figures, scorer, short
 from training.attribution.weights import load_network, load_tokenizer
 
@@ -43,7 +43,7 @@ def options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--style", choices=STYLES)
     parser.add_argument("--bias", type=float, nargs="+", default=[BOLD.cue])
     parser.add_argument(
-        "--least", type=float, nargs="+", default=[LEAST], help="of the attribution as a whole"
+        "--least", type=float, nargs="+", default=[LEAST_BOLD], help="of the attribution as a whole"
     )
     parser.add_argument("--window", type=int, default=WINDOW, help="pieces")
     parser.add_argument("--overlap", type=int, default=OVERLAP, help="pieces")

@@ -20,9 +20,10 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from onrecord.model.pieces import OURS, OVERLAP, WINDOW
+from onrecord.model.pieces import OVERLAP, WINDOW
 from onrecord.model.reader import Boldness
 from onrecord.model.tuned import Tuned
+from onrecord.settings import OURS
 from training.attribution.calibrate import curves, outcomes
 from training.attribution.engines import graphs
 from training.attribution.examples import POLNEAR

@@ -7,7 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from onrecord.model.pieces import OURS
+from onrecord.settings import OURS
 from training.attribution.examples import POLNEAR, Example, Span, Stated
 
 if TYPE_CHECKING:

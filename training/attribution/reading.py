@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from onrecord.model.pieces import pieces
-from onrecord.model.reader import Boldness, statements
+from onrecord.model.reader import BOLD, LEAST_BOLD, Boldness, statements
 from onrecord.statements.states import states
 from onrecord.types import Span
 
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from onrecord.model.engine import Engine
     from onrecord.model.pieces import Pieces, Range
     from training.attribution.examples import Example
-
-BOLD = Boldness(cue=0.3)
-"""Chosen on the held-back texts of PolNeAR train, read in its style (among 0 and 0.3)."""
-LEAST = 0.4
-"""The least product of confidence and link that is kept; chosen there too (from 0 to 0.55)."""
 
 Quotes = dict[str, list[dict[str, Any]]]
 """For each text, by its name, what was found: the form that score_polnear.py reads."""
@@ -49,7 +44,7 @@ def predictions(
     return found
 
 
-def surer(found: Quotes, least: float = LEAST) -> Quotes:
+def surer(found: Quotes, least: float = LEAST_BOLD) -> Quotes:
     """Those whose confidence times link reaches ``least``."""
     return {n: [q for q in some if q["confidence"] * q["link"] >= least] for n, some in found.items()}
 

@@ -19,7 +19,7 @@ from onrecord.cli.codes import DONE, SOME_FAILED, USAGE
 from onrecord.cli.configuration import KEYS, MIB
 from onrecord.cli.options import model_option
 from onrecord.errors import SettingsError, UsageError
-from onrecord.settings import DEFAULT, Settings
+from onrecord.settings import CONVENTIONS, DEFAULT, OURS, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -54,6 +54,8 @@ def input_options(verb: Verb) -> Verb:
         click.option("--least-link", envvar=KEYS["least_link"].variable, metavar="P",
                      type=click.FloatRange(0, 1), default=KEYS["least_link"].default,
                      help="Name no speaker less sure than this.", show_default=True),
+        click.option("--conventions", type=click.Choice(CONVENTIONS), default=OURS, show_default=True,
+                     help="Whose marking of statements; polnear: the model alone, for comparing systems."),
         click.option("--exit-zero", is_flag=True, help="Exit 0 although some inputs failed."),
     )  # fmt: skip
     for option in reversed(options):
@@ -76,6 +78,7 @@ class Asked:
     threads: int
     least_statement: float
     least_link: float
+    conventions: str
     exit_zero: bool
 
     def settings(self) -> Settings:
@@ -93,6 +96,7 @@ class Asked:
             threads=self.threads,
             least_statement=self.least_statement,
             least_link=self.least_link,
+            conventions=self.conventions,
             published=_day(self.published),
         )
 

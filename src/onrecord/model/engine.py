@@ -10,6 +10,7 @@ import numpy as np
 from onrecord.errors import ModelError
 from onrecord.model.shipped import checked
 from onrecord.model.tuned import tuned
+from onrecord.settings import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,13 +96,15 @@ def _even(parts: Sequence[NDArray[np.float32]], length: int) -> NDArray[np.float
 
 
 @cache
-def load(name: str = "default", threads: int = 1) -> tuple[OnnxEngine, Tokenizer, Tuned]:
-    """Engine, tokenizer and settings of the model shipped as ``name``, loaded once a process.
+def load(name: str = "default", threads: int = 1, style: str = OURS) -> tuple[OnnxEngine, Tokenizer, Tuned]:
+    """Engine, tokenizer and settings of the model shipped as ``name``, with its curves for a style.
+
+    Loaded once a process.
 
     Raises ModelError where a file is missing or not what was shipped, or cannot be run here.
     """
     parts = checked(name)
-    settings = tuned(parts)
+    settings = tuned(parts, style)
     try:
         from tokenizers import Tokenizer as _Tokenizer  # noqa: PLC0415 - loaded with the model
 

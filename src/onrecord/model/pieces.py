@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onrecord.settings import OURS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,9 +23,8 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 """Half-open."""
 
-STYLES = ("polnear", "ours")
+STYLES = ("polnear", OURS)
 """By whose conventions a text is read; what onrecord prints is read by its own."""
-OURS = "ours"
 WINDOW = 384
 """Pieces in the longest window, its first and its paragraph marks included."""
 NEAR = 160

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from onrecord.errors import ModelError
-from onrecord.model.pieces import OURS
 from onrecord.model.shipped import CURE
+from onrecord.settings import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.statements.find import find
+from onrecord.statements.find import find, heard_alone
 
-__all__ = ["find"]
+__all__ = ["find", "heard_alone"]

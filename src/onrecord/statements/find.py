@@ -71,6 +71,19 @@ def find(
     return _numbered(article, sorted(drafts, key=lambda d: (d.first, -d.pieces[-1].end)))
 
 
+def heard_alone(article: Article, reader: Reader) -> tuple[Statement, ...]:
+    """What the model alone reads, in order of its words: no rules, no threshold but the reader's own.
+
+    Nothing is read in languages other than ``MODEL_LANGUAGES``.
+    """
+    language = reading_language(article)
+    if language not in MODEL_LANGUAGES:
+        return ()
+    blocks = quoted_blocks(article.text, article.blocks, language)
+    drafts = heard(article.text, blocks, _told(article.text, blocks, reader), language)
+    return _numbered(article, sorted(drafts, key=lambda d: (d.first, -d.pieces[-1].end)))
+
+
 def _told(text: str, blocks: list[Quoted], reader: Reader) -> list[Told]:
     spans = [b.span for b in blocks]
     headed = bool(blocks) and blocks[0].role is BlockRole.HEADLINE
