@@ -17,6 +17,7 @@ PACKAGE = ROOT / "src" / "onrecord"
 ROWS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
+    ("serve",),
     ("pipeline",),
     ("acquire", "store", "threads", "export"),
     ("identity",),

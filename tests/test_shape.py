@@ -25,7 +25,9 @@ HEAVY = frozenset(
         "click",
         "dateparser",
         "edtf",
+        "fastapi",
         "htmldate",
+        "jinja2",
         "justext",
         "lxml",
         "msgspec",
@@ -34,12 +36,15 @@ HEAVY = frozenset(
         "onnxruntime",
         "py3langid",
         "pyarrow",
+        "pydantic",
         "rapidfuzz",
         "rich",
         "sqlite3",
+        "starlette",
         "tokenizers",
         "trafilatura",
         "urllib3",
+        "uvicorn",
     }
 )
 BANNED_NAMES = frozenset({"util", "utils", "helper", "helpers", "manager", "managers", "base"})

@@ -33,6 +33,7 @@ VERBS = {
     "speakers": "List the speakers of all pages, each once, and say who is who.",
     "show": "Show one statement in its paragraph, with all that it rests on.",
     "export": "Write statements as JSON lines, CSV or Parquet.",
+    "serve": "Show the archive in a browser.",
     "stats": "Count what the database holds.",
     "doctor": "Check the environment and the database.",
     "config": "Show the settings and where each comes from.",

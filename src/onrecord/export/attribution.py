@@ -18,10 +18,18 @@ _SAYS = {
 _STANCES = (Stance.AFFIRMED, Stance.DENIED, Stance.ASKED, Stance.HEDGED)
 
 
+NOBODY = "Someone not named"
+
+
+def neutral_verb(row: Row) -> str:
+    """Return what a source did, as neutral as the kind and the stance of the statement allow."""
+    return _SAYS[Kind(row.kind)][_STANCES.index(Stance(row.stance))]
+
+
 def attribution(row: Row) -> str:
     """Return the lead-in of a row: who said it, according to whom, when. Never that it is so."""
-    speaker = row.speaker.name if row.speaker else "Someone not named"
-    says = _SAYS[Kind(row.kind)][_STANCES.index(Stance(row.stance))]
+    speaker = row.speaker.name if row.speaker else NOBODY
+    says = neutral_verb(row)
     by = "in the words of" if row.form == Form.INDIRECT else "according to"
     dated = f" ({row.article.published})" if row.article.published else ""
     return f"{speaker} {says}, {by} {row.article.outlet or row.article.url}{dated}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from onrecord.store.acts import Act, acts
+from onrecord.store.front import Values, newest_values
 from onrecord.store.holdings import counts, knows
 from onrecord.store.identities import is_settled, settle
+from onrecord.store.naming import Resolved, resolved
 from onrecord.store.opening import Mode
 from onrecord.store.people import alias, link, merge, rename, split, undo
 from onrecord.store.profiles import (
@@ -40,9 +42,11 @@ __all__ = [
     "Printed",
     "Profile",
     "Query",
+    "Resolved",
     "Shown",
     "Store",
     "Texts",
+    "Values",
     "Who",
     "acts",
     "alias",
@@ -55,9 +59,11 @@ __all__ = [
     "meant",
     "merge",
     "names_of",
+    "newest_values",
     "open_store",
     "profile",
     "rename",
+    "resolved",
     "rows",
     "said_about",
     "said_by",

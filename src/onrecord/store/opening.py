@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from onrecord.errors import NotOurs, StoreError, TooNew
 from onrecord.store.faults import told
@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from onrecord.store.schema import Migration
 
 _MAGIC = b"SQLite format 3\0"
+
+
+class _Reading(TypedDict):
+    isolation_level: None
+    uri: bool
+    check_same_thread: bool
+
+
+# One thread at a time uses a store, but need not be the one that opened it, or closes it.
+_READING: _Reading = {"isolation_level": None, "uri": True, "check_same_thread": False}
 
 
 class Mode(StrEnum):
@@ -94,7 +104,7 @@ def _check_not_older(version: int, path: Path) -> None:
 def _opened_for_reading(path: Path, patience: float) -> sqlite3.Connection:
     address = path.absolute().as_uri()
     # 'rw', and no word written: the last reader with 'ro' may not take WAL's two files away again.
-    connection = sqlite3.connect(f"{address}?mode=rw", timeout=patience, isolation_level=None, uri=True)
+    connection = sqlite3.connect(f"{address}?mode=rw", timeout=patience, **_READING)
     try:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -104,7 +114,7 @@ def _opened_for_reading(path: Path, patience: float) -> sqlite3.Connection:
         # log beside the file nothing is pending, and it may be read as it stands.
         if path.with_name(path.name + "-wal").exists():
             raise
-        return sqlite3.connect(f"{address}?immutable=1", isolation_level=None, uri=True)
+        return sqlite3.connect(f"{address}?immutable=1", **_READING)
     return connection
 
 

@@ -38,7 +38,7 @@ class Added(StrEnum):
 
 
 class Store:
-    """An open database. Use as a context manager, or close it. Not for several threads."""
+    """An open database. Use as a context manager, or close it. Not for several threads at once."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path

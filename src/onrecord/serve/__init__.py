@@ -1,0 +1,1 @@
+"""Web pages and an API over the store: server-rendered, local unless told otherwise, read-only."""

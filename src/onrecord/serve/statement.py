@@ -1,0 +1,103 @@
+"""The page of one statement: its words, where they stand, through whom they came, what was read when."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from starlette.responses import Response
+
+from onrecord.codec import encode_row, rows_of
+from onrecord.errors import UsageError
+from onrecord.export.attribution import attribution
+from onrecord.serve.answering import route, serving_of
+from onrecord.serve.options import TextPolicy, around
+from onrecord.serve.problems import NotThere
+from onrecord.serve.templating import rendered
+from onrecord.span import Span
+from onrecord.store import resolved, show
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from onrecord.codec import Row
+    from onrecord.store import Shown, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article's text; ``said`` where it is the statement's own words."""
+
+    text: str
+    said: bool
+
+
+def statement(store: Store, request: Request) -> Response:
+    """Return the page of a statement."""
+    shown = found(store, request)
+    policy = serving_of(request).options.text_policy
+    return rendered(
+        request,
+        "statement.html",
+        shown=shown,
+        row=row_of(shown),
+        speaker=resolved(store, [shown.statement.id]).get(shown.statement.id),
+        passages=passages(shown, policy),
+        utterance=next(u for u in shown.record.utterances if u.statement == shown.statement.id),
+    )
+
+
+def statement_json(store: Store, request: Request) -> Response:
+    """Return the statement as `onrecord show --json` prints it."""
+    shown = found(store, request)
+    policy = serving_of(request).options.text_policy
+    row = row_of(shown)
+    told = {"attribution": attribution(row), **json.loads(encode_row(row))}
+    told |= {
+        "paragraph": "".join(p.text for p in passages(shown, policy)),
+        "current": shown.current,
+        "captures": [asdict(capture) for capture in shown.captures],
+    }
+    text = json.dumps(told, ensure_ascii=False, indent=2).encode("utf-8", "replace")
+    return Response(text, media_type="application/json")
+
+
+def found(store: Store, request: Request) -> Shown:
+    """Return the statement that the address names. Raises NotThere."""
+    try:
+        return show(store, request.path_params["id"])
+    except UsageError:
+        msg = "No statement has this id, or more than one has an id that begins so."
+        raise NotThere(msg) from None
+
+
+def row_of(shown: Shown) -> Row:
+    """Return the statement as a row of its record."""
+    return next(row for row in rows_of(shown.record) if row.id == shown.statement.id)
+
+
+def passages(shown: Shown, policy: TextPolicy) -> tuple[Passage, ...]:
+    """Return the paragraphs of a statement, its words told apart, as far as the policy shows them."""
+    text, spans = shown.record.article.text, shown.statement.content
+    first = min((b.span.start for b in shown.blocks), default=spans[0].start)
+    last = max((b.span.end for b in shown.blocks), default=spans[-1].end)
+    start, end = min(first, spans[0].start), max(last, spans[-1].end)
+    inner = [Span(a.start - start, a.end - start) for a in spans]
+    return tuple(_passages(text[start:end], inner, policy))
+
+
+def _passages(text: str, spans: list[Span], policy: TextPolicy) -> list[Passage]:
+    before, _ = around(text, spans[0], policy)
+    _, after = around(text, spans[-1], policy)
+    made = [Passage(before, said=False)]
+    for i, span in enumerate(spans):
+        made.append(Passage(text[span.start : span.end], said=True))
+        if i + 1 < len(spans):
+            gap = text[span.end : spans[i + 1].start]
+            made.append(Passage(gap if policy is not TextPolicy.NONE else " … ", said=False))
+    made.append(Passage(after, said=False))
+    return [passage for passage in made if passage.text]
+
+
+ROUTES = [route("/statement/{id}.json", statement_json), route("/statement/{id}", statement)]
