@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,10 @@ class Batch:
     anchors: Tensor
     anchor_tags: Tensor
     kinds: Tensor
+
+    def on(self, device: str) -> Batch:
+        """The same batch where the network is."""
+        return Batch(*(getattr(self, f.name).to(device) for f in fields(self)))
 
 
 def epoch(

@@ -21,26 +21,27 @@ if TYPE_CHECKING:
 class TorchEngine:
     """A network of torch (an ``onrecord.model.engine.Engine``); ``half`` computes products in bf16."""
 
-    def __init__(self, network: Network, *, half: bool) -> None:
-        self._network, self._half = network.eval(), half
+    def __init__(self, network: Network, *, half: bool, device: str = "cpu") -> None:
+        self._network, self._half, self._device = network.to(device).eval(), half, device
 
     def encode(
         self, rows: NDArray[np.int64], style: NDArray[np.int64], length: NDArray[np.int64]
     ) -> tuple[object, NDArray[np.float32]]:
         """See ``Engine``."""
-        given = [torch.from_numpy(x) for x in (rows, style, length)]
-        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._half):
+        given = [torch.from_numpy(x).to(self._device) for x in (rows, style, length)]
+        with torch.inference_mode(), torch.autocast(self._device, dtype=torch.bfloat16, enabled=self._half):
             hidden, tags = self._network.encode(*given)
-        return hidden, tags.float().numpy()
+        return hidden, tags.float().cpu().numpy()
 
     def read(
         self, hidden: object, anchors: NDArray[np.int64]
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """See ``Engine``."""
-        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._half):
-            tags, kinds = self._network.reader(hidden, torch.from_numpy(anchors))
+        with torch.inference_mode(), torch.autocast(self._device, dtype=torch.bfloat16, enabled=self._half):
+            tags, kinds = self._network.reader(hidden, torch.from_numpy(anchors).to(self._device))
         assert isinstance(hidden, torch.Tensor)
-        return placed(tags.float().numpy(), anchors[:, 1], hidden.shape[1]), kinds.float().numpy()
+        own = placed(tags.float().cpu().numpy(), anchors[:, 1], hidden.shape[1])
+        return own, kinds.float().cpu().numpy()
 
 
 def placed(tags: NDArray[np.float32], first: NDArray[np.int64], length: int) -> NDArray[np.float32]:

@@ -49,7 +49,7 @@ class Trainer:
     def __init__(self, given: argparse.Namespace) -> None:
         torch.manual_seed(given.seed)
         self.given = given
-        self.network = new_network(given.encoder, Shape(layers=given.layers))
+        self.network = new_network(given.encoder, Shape(layers=given.layers)).to(given.device)
         self.network.encoder.words.weight.requires_grad_(not given.freeze)
         self.average = {k: v.detach().clone() for k, v in self.network.state_dict().items()}
         self.optimiser = torch.optim.AdamW(
@@ -61,13 +61,13 @@ class Trainer:
 
     def resume(self, path: Path) -> None:
         """Take up a checkpoint where it was left."""
-        state = torch.load(path, map_location="cpu", weights_only=True)
+        state = torch.load(path, map_location=self.given.device, weights_only=True)
         self.network.load_state_dict(state["network"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.average = state["average"]
         self.epoch, self.step, self.within = state["at"]
         self.seconds = state["seconds"]
-        torch.set_rng_state(state["chance"])
+        torch.set_rng_state(state["chance"].cpu())
 
     def save(self, path: Path) -> None:
         """A checkpoint that ``resume`` takes up, and ``load_network`` reads."""
@@ -88,8 +88,8 @@ class Trainer:
         for group, rate in zip(self.optimiser.param_groups, self.rates, strict=True):
             group["lr"] = rate * max(share, 1e-3)
         self.network.train()
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.given.half):
-            parts = losses(self.network, batch)
+        with torch.autocast(self.given.device, dtype=torch.bfloat16, enabled=self.given.half):
+            parts = losses(self.network, batch.on(self.given.device))
         loss = torch.stack(list(parts.values())).sum()
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -109,7 +109,7 @@ class Trainer:
 
     def averaged(self) -> Network:
         """A copy of the network with the averaged weights."""
-        copy = Network(self.network.shape)
+        copy = Network(self.network.shape).to(self.given.device)
         copy.load_state_dict(self.average)
         return copy
 
@@ -189,6 +189,7 @@ def options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--freeze", action="store_true", help="the word embeddings: a fifth quicker")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--device", default="cpu", help="of torch: cpu, or cuda where there is a GPU")
     parser.add_argument("--limit", type=int, default=0, help="learn from this many texts alone, for a trial")
     parser.add_argument("--no-half", dest="half", action="store_false", help="fp32 in place of bf16")
     return parser.parse_args(argv)
@@ -212,7 +213,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     while trainer.epoch < given.epochs:
         means = one_pass(trainer, learnt, tokenizer, checkpoint)
         began = time.monotonic()
-        found = surer(predictions(TorchEngine(trainer.averaged(), half=given.half), tokenizer, dev))
+        engine = TorchEngine(trainer.averaged(), half=given.half, device=given.device)
+        found = surer(predictions(engine, tokenizer, dev))
         line = short(figures(score, dev, found))
         seconds = {"seconds": round(trainer.seconds), "evaluating": round(time.monotonic() - began)}
         log(given.out, {"epoch": trainer.epoch, "step": trainer.step, **seconds, **means, **line})
