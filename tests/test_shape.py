@@ -20,6 +20,10 @@ LARGEST_FUNCTION = 50
 HEAVY = frozenset(
     {
         "babel",
+        "brotli",
+        "httpcore2",
+        "protego",
+        "zstandard",
         "anyascii",
         "charset_normalizer",
         "click",

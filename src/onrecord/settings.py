@@ -61,4 +61,43 @@ class Settings:
                 raise SettingsError(msg)
 
 
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """How pages are fetched. Times are in seconds.
+
+    ``contact``: an address of whoever fetches, told to the servers. ``delay``: from the end of one answer of
+    a host to the next request there; a host's own Crawl-delay and Retry-After go before it, up to
+    ``longest_wait``. ``timeout``: from a request to its last byte. ``tries``: of a request, where the host
+    is not reached or answers 429 or 5xx. ``at_once``: hosts asked at the same time, never one twice.
+    ``obey_reservations``: whether what its publisher closes to archiving or mining is left alone.
+    Raises SettingsError for a value that cannot be.
+    """
+
+    contact: str | None = None
+    delay: float = 1.0
+    longest_wait: float = 60.0
+    timeout: float = 30.0
+    tries: int = 3
+    redirects: int = 10
+    at_once: int = 8
+    offline: bool = False
+    allow_private: bool = False
+    obey_reservations: bool = True
+
+    def __post_init__(self) -> None:
+        for name, value in (("delay", self.delay), ("longest_wait", self.longest_wait)):
+            if not 0 <= value <= _DAY:
+                msg = f"{name}: {value} is no time to wait; it goes from 0 to {_DAY} seconds"
+                raise SettingsError(msg)
+        if not 0 < self.timeout <= _DAY:
+            msg = f"timeout: {self.timeout} is no time to wait; it goes from above 0 to {_DAY} seconds"
+            raise SettingsError(msg)
+        if self.contact is not None and not (self.contact.isascii() and self.contact.isprintable()):
+            msg = f"contact: {self.contact!r} cannot be sent; write an e-mail or web address in ASCII"
+            raise SettingsError(msg)
+
+
+_DAY = 86_400
+
 DEFAULT = Settings()
+FETCHING = Fetching()

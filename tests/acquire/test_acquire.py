@@ -117,10 +117,6 @@ def test_a_path_through_a_file_and_a_path_with_a_nul_are_missing(clippings: Path
     assert find(["a\0b"]).sources == ("a\0b",)
 
 
-def test_an_address_is_told_from_a_missing_file() -> None:
-    assert "save the page" in refusal("https://daily-tern.example/1").detail
-
-
 def test_a_folder_without_pages_is_empty_and_says_what_it_holds(tmp_path: Path) -> None:
     (tmp_path / "scan.pdf").write_bytes(b"x")
     (source,) = find([str(tmp_path)]).sources

@@ -1,4 +1,4 @@
-"""Anything → Page: files, folders, standard input, lists of them. Network sources come later."""
+"""Anything → Page: files, folders, addresses, feeds, sitemaps. The network and the clock are here."""
 
 from __future__ import annotations
 

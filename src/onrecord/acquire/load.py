@@ -48,7 +48,7 @@ def load(source: str, largest: int, url: str | None = None) -> Page | Skipped:
         content = _read_stdin(largest) if source == STDIN else _read_file(source, largest)
     except OSError as error:
         reason, detail = _WHY.get(error.errno or 0, (Reason.DAMAGED, f"cannot be read: {error.strerror}"))
-        return Skipped(url or _address(source), reason, _hint(source, detail))
+        return Skipped(url or _address(source), reason, detail)
     except ValueError:
         return Skipped(url or source, Reason.MISSING, "no such file: the path holds a NUL character")
     except _RefusedError as refused:
@@ -102,12 +102,6 @@ def _folder_without_pages(folder: str) -> _RefusedError:
     endings = " ".join(PAGE_SUFFIXES)
     detail = f"a folder without pages ({others}); pages end in {endings}, or name the file outright"
     return _RefusedError(Reason.EMPTY, detail)
-
-
-def _hint(source: str, detail: str) -> str:
-    if source.startswith(("http://", "https://")):
-        return "addresses are not fetched; save the page and give the file"
-    return detail
 
 
 def _address(source: str) -> str:

@@ -30,4 +30,4 @@ def command(ctx: click.Context, /, *, db: str, dry_run: bool, **options: Any) ->
     """  # noqa: D301 - \b is click's mark for lines kept as they are
     from onrecord.cli.adding import add_all  # noqa: PLC0415 - loads the pipeline and the store
 
-    ctx.exit(add_all(Asked(**options), db, manner(), dry_run=dry_run))
+    ctx.exit(add_all(Asked.taken_from(options), db, manner(), dry_run=dry_run))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.acquire import load
+from onrecord.acquire.found import Unchanged
 from onrecord.cli.batch import Failures, Tally, exit_code, tracked
 from onrecord.cli.codes import INTERRUPTED
 from onrecord.errors import ModelError, StoreError
@@ -17,6 +17,7 @@ from onrecord.store import Mode, knows, open_store, settle
 from onrecord.types import Skipped
 
 if TYPE_CHECKING:
+    from onrecord.acquire.found import Found
     from onrecord.cli.batch import Asked
     from onrecord.cli.manner import Manner
     from onrecord.settings import Settings
@@ -49,21 +50,22 @@ def add_all(asked: Asked, db: str, manner: Manner, *, dry_run: bool) -> int:
     by = engine(settings)
     tally = Tally(passed_over=inputs.passed_over)
     with ExitStack() as stack:
+        intake = stack.enter_context(asked.intake(inputs))
         failures = stack.enter_context(Failures(manner, tally, asked.error_file))
         store = _opened(db, stack, dry_run=dry_run)
         work = _Work(store, settings, by, tally, failures, manner, dry_run)
         try:
-            with closing(tracked(inputs.sources, tally, manner)) as sources:
-                for source in sources:
-                    _add_or_note(source, asked.url, work)
+            with closing(tracked(intake, tally, manner)) as every:
+                for found in every:
+                    _add_or_note(found, work)
             if store is not None and not dry_run:
                 settle(store)
         except KeyboardInterrupt:
-            manner.insist(_stopped(tally, len(inputs.sources), db, dry_run=dry_run))
+            manner.insist(_stopped(tally, intake.expected, db, dry_run=dry_run))
             manner.insist("the page in hand was undone; the same command goes on from here")
             return INTERRUPTED
         except StoreError:
-            manner.insist(_stopped(tally, len(inputs.sources), db, dry_run=dry_run))
+            manner.insist(_stopped(tally, intake.expected, db, dry_run=dry_run))
             raise
     manner.say(_told(tally, db, dry_run=dry_run))
     return exit_code(tally, exit_zero=asked.exit_zero)
@@ -76,21 +78,20 @@ def _opened(db: str, stack: ExitStack, *, dry_run: bool) -> Store | None:
     return stack.enter_context(open_store(path, Mode.READ if dry_run else Mode.WRITE))
 
 
-def _add_or_note(source: str, url: str | None, work: _Work) -> None:
+def _add_or_note(found: Found, work: _Work) -> None:
     try:
-        _add(source, url, work)
+        _add(found.source, found.result, work)
     except (ModelError, StoreError):
         raise
     except Exception as error:  # noqa: BLE001 - a fault on one page must not end the batch; it is counted
-        work.failures.fault(source, error)
+        work.failures.fault(found.source, error)
 
 
-def _add(source: str, url: str | None, work: _Work) -> None:
-    page = load(source, work.settings.largest_page, url)
+def _add(source: str, page: Page | Skipped | Unchanged, work: _Work) -> None:
     if isinstance(page, Skipped):
         _keep_skip(source, page, None, work)
         return
-    if work.store is not None and _is_known(work.store, page, work.engine):
+    if isinstance(page, Unchanged) or (work.store is not None and _is_known(work.store, page, work.engine)):
         _count(source, "unchanged", 0, work)
         return
     result = read(page, work.settings)

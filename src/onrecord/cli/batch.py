@@ -7,16 +7,17 @@ import sys
 import time
 import traceback
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
 import click
 
 from onrecord.acquire import STDIN, Inputs, find, note_failure, read_list
 from onrecord.cli.codes import DONE, SOME_FAILED, USAGE
 from onrecord.cli.configuration import KEYS, MIB
+from onrecord.cli.fetching import Fetched, fetch_options
 from onrecord.cli.options import model_option
 from onrecord.errors import SettingsError, UsageError
 from onrecord.settings import CONVENTIONS, DEFAULT, OURS, Settings
@@ -24,6 +25,8 @@ from onrecord.settings import CONVENTIONS, DEFAULT, OURS, Settings
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from onrecord.acquire.found import Found
+    from onrecord.acquire.intake import Intake, Memory
     from onrecord.cli.manner import Manner, Verb
     from onrecord.types import Skipped
 
@@ -58,6 +61,7 @@ def input_options(verb: Verb) -> Verb:
                      help="Whose marking of statements; polnear: the model alone, for comparing systems."),
         click.option("--exit-zero", is_flag=True, help="Exit 0 although some inputs failed."),
     )  # fmt: skip
+    verb = fetch_options(verb)
     for option in reversed(options):
         verb = option(verb)
     return verb
@@ -80,6 +84,21 @@ class Asked:
     least_link: float
     conventions: str
     exit_zero: bool
+    fetching: Fetched
+
+    @classmethod
+    def taken_from(cls, options: dict[str, Any]) -> Self:
+        """Gather the options of ``input_options``."""
+        names = {each.name for each in fields(Fetched)}
+        fetched = Fetched(**{name: options.pop(name) for name in names})
+        return cls(**options, fetching=fetched)
+
+    def intake(self, inputs: Inputs, memory: Memory | None = None) -> Intake:
+        """Return what gives every page of the inputs, addresses fetched. SettingsError for a wrong option."""
+        from onrecord.acquire.intake import Forgetful, Intake  # noqa: PLC0415 - loads lxml
+
+        wanted = self.fetching.wanted(self.largest_page * MIB, self.url)
+        return Intake(inputs, wanted, self.fetching.settings(), memory or Forgetful())
 
     def settings(self) -> Settings:
         """Return the settings the pages are read with; SettingsError for an unknown language or no date."""
@@ -106,7 +125,7 @@ class Asked:
         if self.input_list is not None:
             paths += read_list(_bytes_of(self.input_list))
         if not paths and self.input_list is None:
-            msg = "nothing to read; name pages, folders, - for standard input, or a list with -i"
+            msg = "nothing to read; name pages, folders, addresses, - for standard input, or a list with -i"
             raise UsageError(msg)
         if paths.count(STDIN) + (self.input_list == STDIN) > 1:
             msg = "standard input (-) can be read only once; name it once"
@@ -150,6 +169,7 @@ class Tally:
     skipped: Counter[str] = field(default_factory=Counter)
     statements: int = 0
     passed_over: int = 0
+    left_out: Counter[str] = field(default_factory=Counter)
 
     @property
     def done(self) -> int:
@@ -164,6 +184,7 @@ class Tally:
             parts.append(f"{self.skipped.total():,} skipped ({why})")
         if self.passed_over:
             parts.append(f"{self.passed_over:,} passed over (not pages by their ending)")
+        parts += [f"{count:,} {why}" for why, count in self.left_out.items()]
         return ", ".join(parts) or "nothing done"
 
     def speed(self) -> str:
@@ -221,16 +242,17 @@ def exit_code(tally: Tally, *, exit_zero: bool) -> int:
 
 
 def tracked(
-    sources: tuple[str, ...], tally: Tally, manner: Manner, *, rows_follow: bool = False
-) -> Generator[str, None, None]:
-    """Yield the sources, drawing a bar with rate and time left where one is wanted.
+    intake: Intake, tally: Tally, manner: Manner, *, rows_follow: bool = False
+) -> Generator[Found, None, None]:
+    """Yield what an intake gives, drawing a bar with rate and time left where one is wanted.
 
     ``rows_follow``: what is read is written to standard output meanwhile; on a terminal
     that is progress enough, and a bar would run through it.
     """
-    if len(sources) == 1 or not manner.draws_progress or (rows_follow and sys.stdout.isatty()):
-        yield from sources
+    tally.left_out = intake.left_out
+    if intake.expected == 1 or not manner.draws_progress or (rows_follow and sys.stdout.isatty()):
+        yield from intake
         return
     from onrecord.cli.progress import drawn  # noqa: PLC0415 - loads rich
 
-    yield from drawn(sources, tally, manner)
+    yield from drawn(intake, tally, manner)

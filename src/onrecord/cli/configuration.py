@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.errors import SettingsError
-from onrecord.settings import DEFAULT
+from onrecord.settings import DEFAULT, FETCHING
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+OBEY, RECORD = "obey", "record"
+"""What may be done with a publisher's reservations."""
 
 FILE_NAME = "onrecord.toml"
 
@@ -42,6 +45,10 @@ KEYS = {
     "least_link": Key("ONRECORD_LEAST_LINK", DEFAULT.least_link, float),
     "color": Key("ONRECORD_COLOR", "auto", str),
     "time_limit": Key("ONRECORD_TIME_LIMIT", 10, int),
+    "contact": Key("ONRECORD_CONTACT", "", str),
+    "delay": Key("ONRECORD_DELAY", FETCHING.delay, float),
+    "timeout": Key("ONRECORD_TIMEOUT", FETCHING.timeout, float),
+    "reservations": Key("ONRECORD_RESERVATIONS", OBEY, str),
 }
 
 

@@ -12,12 +12,14 @@ from onrecord.cli.terminal import console, shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from onrecord.acquire.found import Found
+    from onrecord.acquire.intake import Intake
     from onrecord.cli.batch import Tally
     from onrecord.cli.manner import Manner
 
 
-def drawn(sources: tuple[str, ...], tally: Tally, manner: Manner) -> Iterator[str]:
-    """Yield the sources under a bar that is gone when the work is done."""
+def drawn(intake: Intake, tally: Tally, manner: Manner) -> Iterator[Found]:
+    """Yield what an intake gives under a bar that is gone when the work is done."""
     columns = (
         BarColumn(bar_width=20),
         MofNCompleteColumn(),
@@ -30,8 +32,9 @@ def drawn(sources: tuple[str, ...], tally: Tally, manner: Manner) -> Iterator[st
     with Progress(
         *columns, console=screen, transient=True, redirect_stdout=False, refresh_per_second=4
     ) as bar:
-        task = bar.add_task("", total=len(sources), speed="", counts="")
-        for source in sources:
-            yield source
+        task = bar.add_task("", total=intake.expected, speed="", counts="")
+        for found in intake:
+            yield found
             counts = shorten(tally.told(), 60)
-            bar.update(task, completed=tally.done, speed=tally.speed().partition(", ")[2], counts=counts)
+            speed = tally.speed().partition(", ")[2]
+            bar.update(task, completed=tally.done, total=intake.expected, speed=speed, counts=counts)

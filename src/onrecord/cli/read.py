@@ -30,4 +30,4 @@ def command(ctx: click.Context, /, *, kind: str, **options: Any) -> None:  # noq
     from onrecord.cli.reading import read_all  # noqa: PLC0415 - loads the whole pipeline
 
     delivery = Delivery.taken_from(options, manner().colour)
-    ctx.exit(read_all(Asked(**options), kind, delivery, manner()))
+    ctx.exit(read_all(Asked.taken_from(options), kind, delivery, manner()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from onrecord.acquire import load
+from onrecord.acquire.found import Unchanged
 from onrecord.cli.batch import Failures, Tally, exit_code, tracked
 from onrecord.cli.output import destination, escaped, separated
 from onrecord.cli.sheet import draw_record
@@ -17,6 +17,7 @@ from onrecord.pipeline import read
 from onrecord.types import Page, Record
 
 if TYPE_CHECKING:
+    from onrecord.acquire.found import Found
     from onrecord.cli.batch import Asked
     from onrecord.cli.manner import Manner
     from onrecord.cli.output import Delivery
@@ -36,23 +37,24 @@ def read_all(asked: Asked, kind: str, delivery: Delivery, manner: Manner) -> int
     settings = asked.settings()
     tally = Tally(passed_over=inputs.passed_over)
     with (
+        asked.intake(inputs) as intake,
         Failures(manner, tally, asked.error_file) as failures,
         destination(delivery.output) as file,
-        closing(tracked(inputs.sources, tally, manner, rows_follow=delivery.output == "-")) as sources,
+        closing(tracked(intake, tally, manner, rows_follow=delivery.output == "-")) as every,
     ):
         file.write(_head(delivery.form))
-        for source in sources:
+        for found in every:
             try:
-                result = read_one(source, settings, asked.url)
-                told = _told(source, result, kind, delivery)
+                result = read_one(found, settings)
+                told = _told(found.source, result, kind, delivery)
             except ModelError:
                 raise
             except Exception as error:  # noqa: BLE001 - a fault on one page must not end the batch; it is counted
-                failures.fault(source, error)
+                failures.fault(found.source, error)
                 continue
-            _count(source, result, tally, failures)
+            _count(found.source, result, tally, failures)
             file.write(told)
-    if len(inputs.sources) > 1:
+    if tally.done > 1:
         manner.say(f"{tally.told()}; {tally.statements:,} statements; {tally.speed()}")
     return exit_code(tally, exit_zero=asked.exit_zero)
 
@@ -65,9 +67,11 @@ def _count(source: str, result: Record | Skipped, tally: Tally, failures: Failur
         failures.skip(source, result)
 
 
-def read_one(source: str, settings: Settings, url: str | None) -> Record | Skipped:
-    """Load and read one input."""
-    page = load(source, settings.largest_page, url)
+def read_one(found: Found, settings: Settings) -> Record | Skipped:
+    """Read what was found."""
+    page = found.result
+    if isinstance(page, Unchanged):  # read asks for no page only if it changed
+        raise TypeError(found.source)
     return read(page, settings) if isinstance(page, Page) else page
 
 

@@ -1,0 +1,60 @@
+"""What a source gives: pages, refusals, links to follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.types import Page, Skipped
+
+
+class SourceKind(StrEnum):
+    """What a source is; what ``--as`` takes."""
+
+    PAGE = "page"
+    FEED = "feed"
+    SITEMAP = "sitemap"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address that a feed or a sitemap names.
+
+    ``dated``: the day (YYYY-MM-DD) that it gives the page, of publication or last change. ``kind``: what
+    stands there, none to find out. ``depth``: how many lists stand above it.
+    """
+
+    url: str
+    dated: str | None = None
+    kind: SourceKind | None = None
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A page that is as it was when it was last asked for, as its server says (HTTP 304)."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One outcome: ``source`` is what it is called in output and error file, such that ``-i`` takes it."""
+
+    source: str
+    result: Page | Skipped | Unchanged
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """By what a server tells whether a page is still as it was: ETag and Last-Modified as it sent them."""
+
+    etag: str | None
+    modified: str | None
+
+    def headers(self) -> tuple[tuple[str, str], ...]:
+        """Return the headers that ask for the page only if it changed."""
+        named = (("If-None-Match", self.etag), ("If-Modified-Since", self.modified))
+        return tuple((name, value) for name, value in named if value is not None)
