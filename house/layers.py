@@ -27,7 +27,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("lexicon",),
     ("settings",),
     ("errors", "types"),
-    ("times", "geography"),
+    ("times", "geography", "edtf"),
     ("span", "terms"),
     ("__init__",),
 )

@@ -130,6 +130,11 @@ class DateBasis(StrEnum):
     TEXT = "stated in the text"
     GIVEN = "given by the user"
 
+    @property
+    def gives_way(self) -> bool:
+        """Whether a day that the user gives goes before it: it was worked out, the page does not say it."""
+        return self in {DateBasis.INFERRED, DateBasis.PARTIAL, DateBasis.TEXT}
+
 
 class TimexType(StrEnum):
     """What sort of time an expression names, as TimeML divides them."""
@@ -161,6 +166,21 @@ class UtteranceBasis(StrEnum):
     EVENT = "event beside the cue, not dated"
     PUBLICATION = "on or before publication"
     UNKNOWN = "publication date not known"
+
+
+class Precision(StrEnum):
+    """How much of the calendar an EDTF value names."""
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+    INTERVAL = "interval"
+    OPEN = "open interval"
+    NO_YEAR = "year not known"
 
 
 class PlaceLevel(StrEnum):

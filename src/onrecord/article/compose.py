@@ -52,13 +52,9 @@ def compose(page: Page, settings: Settings) -> Article:
     )
 
 
-# What a page does not say itself, but was worked out from its text, gives way to a day that the user gives.
-_WORKED_OUT = frozenset({DateBasis.INFERRED, DateBasis.PARTIAL, DateBasis.TEXT})
-
-
 def _published(found: Publication | None, given: str | None) -> Publication | None:
     """Return what the page says; the day given where it does not say."""
-    if given is None or (found is not None and found.basis not in _WORKED_OUT):
+    if given is None or (found is not None and not found.basis.gives_way):
         return found
     clock = found.clock if found else None
     rivals = (Rival(found.edtf, found.basis),) if found and found.edtf != given else ()

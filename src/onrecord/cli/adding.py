@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from onrecord.cli.batch import Failures, Tally, exit_code, tracked
 from onrecord.cli.codes import INTERRUPTED
 from onrecord.errors import ModelError, StoreError
 from onrecord.pipeline import engine, read
-from onrecord.store import Mode, knows, open_store, settle
+from onrecord.store import Mode, day_given, knows, open_store, settle
 from onrecord.types import Skipped
 
 if TYPE_CHECKING:
@@ -91,10 +91,10 @@ def _add(source: str, page: Page | Skipped | Unchanged, work: _Work) -> None:
     if isinstance(page, Skipped):
         _keep_skip(source, page, None, work)
         return
-    if isinstance(page, Unchanged) or (work.store is not None and _is_known(work.store, page, work.engine)):
+    if isinstance(page, Unchanged) or _is_known(page, work):
         _count(source, "unchanged", 0, work)
         return
-    result = read(page, work.settings)
+    result = read(page, _with_day(page, work))
     if isinstance(result, Skipped):
         _keep_skip(source, result, page.content, work)
         return
@@ -108,8 +108,21 @@ def _count(source: str, outcome: str, statements: int, work: _Work) -> None:
     work.manner.detail(f"{outcome} {source}: {statements:,} statements")
 
 
-def _is_known(store: Store, page: Page, by: str) -> bool:
-    return knows(store, page.url, hashlib.sha256(page.content).hexdigest(), by)
+def _is_known(page: Page, work: _Work) -> bool:
+    return work.store is not None and knows(
+        work.store, page.url, _digest(page), work.engine, work.settings.published
+    )
+
+
+def _with_day(page: Page, work: _Work) -> Settings:
+    """Return the settings with the day that was given for these bytes before, where none is given now."""
+    if work.store is None or work.settings.published is not None:
+        return work.settings
+    return replace(work.settings, published=day_given(work.store, page.url, _digest(page)))
+
+
+def _digest(page: Page) -> str:
+    return hashlib.sha256(page.content).hexdigest()
 
 
 def _keep_skip(source: str, skip: Skipped, content: bytes | None, work: _Work) -> None:

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from onrecord.cli.finding import query_of
+from onrecord.cli.finding import query_of, say_untimed
 from onrecord.cli.output import destination, escaped
 from onrecord.codec import encode_row
 from onrecord.errors import UsageError
@@ -36,6 +36,7 @@ def export(wanted: tuple[str, str, bool], db: str, filters: Filters, manner: Man
     query = query_of(filters, "", Order.NEWEST, 1)
     with open_store(Path(db), Mode.READ) as store, destination(output) as file:
         count = _written(rows_of(store, query), (Format(form), Texts(store)), file, ascii_only=ascii_only)
+        say_untimed(store, query, manner)
     where = "" if output == "-" else f" in {output}"
     kind = "" if filters.kind == "all" else f" of {filters.kind}"
     manner.say(f"{count:,} statements{kind}{where}, {form}")

@@ -11,7 +11,7 @@ from onrecord.cli.terminal import one_line
 from onrecord.codec import encode_row
 from onrecord.export import COLUMNS
 from onrecord.export.flat import flat
-from onrecord.store import Mode, Order, Query, counts, open_store, suggestions
+from onrecord.store import Mode, Order, Query, Time, counts, open_store, suggestions, untimed
 from onrecord.store import search as search_store
 from onrecord.types import Form, Kind, Stance
 
@@ -31,6 +31,7 @@ def search(ask: dict[str, Any], filters: Filters, delivery: Delivery, manner: Ma
     with open_store(Path(ask["db"]), Mode.READ) as store:
         hits = search_store(store, query, ask["time_limit"] * 1000)
         cure = "" if hits.rows else _cure(store, query)
+        say_untimed(store, query, manner)
     deliver(hits.rows, delivery)
     if not hits.rows:
         manner.say(f"nothing found; {cure}")
@@ -51,6 +52,14 @@ def _cure(store: Store, query: Query) -> str:
     if query.place and (near := suggestions(store, query.place, "place")):
         return _did_you_mean("place", near)
     return "try fewer words or filters, or a prefix: harb*"
+
+
+def say_untimed(store: Store, query: Query, manner: Manner) -> None:
+    """Say how many pages a question about times cannot find, since they were read before times were kept."""
+    count = untimed(store) if query.time is not Time.PUBLISHED else 0
+    if count:
+        pages = "1 page was" if count == 1 else f"{count:,} pages were"
+        manner.say(f"{pages} read before times were kept; `onrecord add` them again to find them so")
 
 
 def _did_you_mean(option: str, near: tuple[str, ...]) -> str:
@@ -76,6 +85,9 @@ def query_of(filters: Filters, words: str, order: Order, limit: int) -> Query:
         place=filters.place,
         near=filters.near,
         within=filters.within,
+        time=Time(filters.time),
+        when=filters.when,
+        wholly=filters.wholly,
     )
 
 

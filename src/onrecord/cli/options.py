@@ -80,6 +80,9 @@ class Filters:
     place: str | None
     near: str | None
     within: float | None
+    time: str
+    when: str | None
+    wholly: bool
 
 
 def filter_options(verb: Verb) -> Verb:
@@ -94,10 +97,19 @@ def filter_options(verb: Verb) -> Verb:
         click.option(
             "--stance", type=click.Choice(["affirmed", "denied", "asked", "hedged"]), help="How it was put."
         ),
+        click.option("--from", "since", metavar="EDTF", help="From its first day on: 2025, 2025-10, 202X."),
+        click.option("--to", "until", metavar="EDTF", help="Up to its last day."),
+        click.option("--when", metavar="EDTF", help="Both in one: 2025-10, 2025-03/2025-06, ../2020."),
         click.option(
-            "--from", "since", metavar="DATE", help="Published on or after: 2025, 2025-10, 2025-10-03."
+            "--time",
+            type=click.Choice(["published", "said", "content"]),
+            default="published",
+            show_default=True,
+            help="Which time the dates mean: of publication, of speaking, or one named in the words.",
         ),
-        click.option("--to", "until", metavar="DATE", help="Published on or before, to the end of it."),
+        click.option(
+            "--wholly", is_flag=True, help="All of the time lies between the dates, not a day of it."
+        ),
         click.option(
             "--min-confidence", type=click.FloatRange(0, 1), metavar="P", help="At least this sure."
         ),

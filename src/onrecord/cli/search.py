@@ -40,6 +40,8 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401 - cl
     onrecord search '"harbour plan"' --form direct --json
     onrecord search --outlet 'Daily Tern' --from 2025
     onrecord search --place Shushi --near 39.76,46.75 --within 30
+    onrecord search --time said --when 2020-11
+    onrecord search --time content --from 1991 --to 1994-05
     """  # noqa: D301 - \b is click's mark for lines kept as they are
     from onrecord.cli.finding import search  # noqa: PLC0415 - loads the store
 

@@ -173,5 +173,7 @@ def _chain(row: Row) -> Text:
 def _place(row: Row) -> Text:
     text = Text(one_line(row.article.outlet or row.article.url))
     text.append(f"\n{row.article.published or 'no date'}", style="dim")
+    if row.utterance is not None and row.utterance.earliest is not None:
+        text.append(f"\nsaid {row.utterance.edtf}", style="dim")
     text.append(f"\n{row.id}", style="dim")
     return text

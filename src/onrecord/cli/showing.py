@@ -126,6 +126,7 @@ def _facts(found: Shown, row: Row) -> Iterator[tuple[str, str]]:
     yield "Date", _date(row)
     for rival in article.published.rivals if article.published else ():
         yield "or", f"{rival.edtf}  ({rival.basis.value})"
+    yield from _times(row)
     yield "Page", row.article.url
     yield from _captures(found)
     yield "Offsets", ", ".join(f"{start}-{end}" for start, end in row.content) + " of the article's text"
@@ -155,6 +156,16 @@ def _date(row: Row) -> str:
     clock = f", {page.clock}" if page.clock else ""
     sure = f" ({page.date_confidence:.0%} sure)" if page.date_confidence is not None else ""
     return f"{page.published}{clock}  ({page.date_basis}){sure}"
+
+
+def _times(row: Row) -> Iterator[tuple[str, str]]:
+    said = row.utterance
+    if said is not None:
+        sure = f" ({said.confidence:.0%} sure)" if said.edtf else ""
+        yield "Said", f"{said.edtf or 'not known'}  ({said.basis}){sure}"
+    for number, moment in enumerate(row.moments):
+        told = f"{moment.printed}: {moment.edtf or 'no date'}  ({moment.type} {moment.value}, {moment.basis})"
+        yield "" if number else "Speaks of", told
 
 
 def _captures(found: Shown) -> Iterator[tuple[str, str]]:

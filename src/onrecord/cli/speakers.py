@@ -102,8 +102,8 @@ def merge(ctx: click.Context, /, who: tuple[str, ...], db: str) -> None:
 @click.option("--printed", metavar="NAME", help="Pages that print this name.")
 @click.option("--role", metavar="WORDS", help="Pages whose role has these words.")
 @click.option("--outlet", metavar="NAME", help="Pages of outlets with this in their name.")
-@click.option("--from", "since", metavar="DATE", help="Pages published on or after.")
-@click.option("--to", "until", metavar="DATE", help="Pages published on or before.")
+@click.option("--from", "since", metavar="EDTF", help="Pages published on or after its first day.")
+@click.option("--to", "until", metavar="EDTF", help="Pages published on or before its last day.")
 @database_option
 @common
 @click.pass_context

@@ -14,9 +14,18 @@ import msgspec
 
 from onrecord.codec.inward import record_of
 from onrecord.codec.outward import hop_name, line_of
-from onrecord.codec.row import CUT, Row, RowArticle, RowPlace, RowSpeaker, rows_of
+from onrecord.codec.row import (
+    CUT,
+    Row,
+    RowArticle,
+    RowMoment,
+    RowPlace,
+    RowSpeaker,
+    RowUtterance,
+    rows_of,
+)
 from onrecord.codec.shapes import SCHEMA, Hop, RecordLine, Skip, SkipLine
-from onrecord.codec.whereabouts import beside
+from onrecord.codec.whereabouts import beside, moments_within
 from onrecord.errors import CodecError
 from onrecord.types import Record, Skipped
 
@@ -26,8 +35,10 @@ __all__ = [
     "Hop",
     "Row",
     "RowArticle",
+    "RowMoment",
     "RowPlace",
     "RowSpeaker",
+    "RowUtterance",
     "beside",
     "decode",
     "encode",
@@ -35,6 +46,7 @@ __all__ = [
     "encode_skip",
     "hop_name",
     "json_schema",
+    "moments_within",
     "rows_of",
 ]
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from onrecord.codec.outward import line_of
 from onrecord.codec.shapes import Hop, Pair  # noqa: TC001 - msgspec reads the annotations at run time
-from onrecord.codec.whereabouts import beside
+from onrecord.codec.whereabouts import beside, moments_within
+from onrecord.edtf import precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.codec.shapes import Article, Place, RecordLine, Statement
+    from onrecord.codec.shapes import Article, Moment, Place, RecordLine, Statement, Utterance
     from onrecord.types import Record
 
 CUT = " … "
@@ -74,8 +75,37 @@ class RowPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class RowUtterance:
+    """When a statement was made, apart from the times it speaks of; ``../DATE`` is on or before."""
+
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    basis: str
+    confidence: float
+    precision: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowMoment:
+    """A time that a statement's own words name: as printed, in TIMEX3, and on the calendar where known."""
+
+    printed: str
+    type: str
+    value: str
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    basis: str
+    precision: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One statement with its attribution; spans are code points of the article text."""
+    """One statement with its attribution; spans are code points of the article text.
+
+    ``utterance`` is none where the page was read before times were kept.
+    """
 
     id: str
     quote: tuple[str, ...]
@@ -96,6 +126,8 @@ class Row:
     within: str | None
     confidence: float
     chain: tuple[Hop, ...]
+    utterance: RowUtterance | None
+    moments: tuple[RowMoment, ...]
     places: tuple[RowPlace, ...]
     article: RowArticle
     engine: str
@@ -106,11 +138,24 @@ def rows_of(record: Record) -> Iterator[Row]:
     whole = line_of(record, record.article.url)
     article = _article(whole.article)
     speakers = {speaker.id: speaker for speaker in whole.speakers}
-    for statement, numbers in zip(whole.statements, beside(record), strict=True):
+    told = zip(whole.statements, beside(record), moments_within(record), strict=True)
+    for statement, named, dated in told:
         found = speakers[statement.speaker.id] if statement.speaker else None
         speaker = RowSpeaker(found.id, found.name, found.kind.value, found.role) if found else None
-        places = tuple(_place(whole.places[i], statement.content) for i in numbers)
-        yield _row(whole, statement, (speaker, places), article)
+        places = tuple(_place(whole.places[i], statement.content) for i in named)
+        moments = tuple(_moment(whole.moments[i]) for i in dated)
+        yield _row(whole, statement, (speaker, moments, places), article)
+
+
+def _utterance(utterance: Utterance) -> RowUtterance:
+    u = utterance
+    return RowUtterance(u.edtf, u.earliest, u.latest, u.basis.value, u.confidence, precision(u.edtf))
+
+
+def _moment(moment: Moment) -> RowMoment:
+    m, timex = moment, moment.timex3
+    known = (timex.type.value, timex.value, m.edtf, m.earliest, m.latest, m.basis.value)
+    return RowMoment(m.text, *known, precision(m.edtf))
 
 
 def _place(place: Place, content: tuple[Pair, ...]) -> RowPlace:
@@ -131,10 +176,10 @@ def _place(place: Place, content: tuple[Pair, ...]) -> RowPlace:
 def _row(
     whole: RecordLine,
     statement: Statement,
-    told: tuple[RowSpeaker | None, tuple[RowPlace, ...]],
+    told: tuple[RowSpeaker | None, tuple[RowMoment, ...], tuple[RowPlace, ...]],
     article: RowArticle,
 ) -> Row:
-    text, (speaker, places) = whole.article.text, told
+    text, (speaker, moments, places) = whole.article.text, told
     return Row(
         id=statement.id,
         quote=statement.quote,
@@ -155,6 +200,8 @@ def _row(
         within=statement.within,
         confidence=statement.confidence,
         chain=statement.chain,
+        utterance=_utterance(statement.utterance),
+        moments=moments,
         places=places,
         article=article,
         engine=whole.engine,

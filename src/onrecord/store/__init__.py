@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from onrecord.store.acts import Act, acts
+from onrecord.store.filling import untimed
 from onrecord.store.front import Values, newest_values
-from onrecord.store.holdings import counts, knows
+from onrecord.store.holdings import counts, day_given, knows
 from onrecord.store.identities import is_settled, settle
 from onrecord.store.naming import Resolved, resolved
 from onrecord.store.opening import Mode
@@ -27,6 +28,7 @@ from onrecord.store.search import Count, Facets, Hits, facets, search
 from onrecord.store.show import Capture, Shown, show
 from onrecord.store.store import Added, Store, open_store
 from onrecord.store.texts import Texts
+from onrecord.store.when import Time
 from onrecord.store.who import Who, suggestions, who
 
 __all__ = [
@@ -46,11 +48,13 @@ __all__ = [
     "Shown",
     "Store",
     "Texts",
+    "Time",
     "Values",
     "Who",
     "acts",
     "alias",
     "counts",
+    "day_given",
     "facets",
     "identities",
     "is_settled",
@@ -74,5 +78,6 @@ __all__ = [
     "split",
     "suggestions",
     "undo",
+    "untimed",
     "who",
 ]

@@ -10,7 +10,8 @@ from onrecord.errors import UsageError
 from onrecord.store.faults import told
 from onrecord.store.folding import fold
 from onrecord.store.people import current_id
-from onrecord.store.recency import day_of, days_of
+from onrecord.store.recency import day_of
+from onrecord.store.when import between
 
 if TYPE_CHECKING:
     from onrecord.store.store import Store
@@ -75,6 +76,5 @@ def _has(held: str | None, asked: str | None) -> bool:
 def _is_between(day: str | None, since: str | None, until: str | None) -> bool:
     if since is None and until is None:
         return True
-    first = days_of(since)[0] if since else 1
-    last = days_of(until)[1] if until else date.max.toordinal()
-    return first <= day_of(day) <= last
+    first, last = between(since, until)
+    return (first or date.min).toordinal() <= day_of(day) <= (last or date.max).toordinal()

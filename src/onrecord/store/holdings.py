@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from onrecord.store.faults import told
+from onrecord.types import DateBasis
 
 if TYPE_CHECKING:
     from onrecord.store.store import Store
@@ -26,14 +27,30 @@ _BY = {
 }
 
 
-def knows(store: Store, url: str, digest: str, engine: str) -> bool:
+def knows(store: Store, url: str, digest: str, engine: str, published: str | None = None) -> bool:
     """Whether these bytes of this page were read by this engine already.
+
+    ``published``: a day given for pages that do not say theirs; such a page must have been read with it.
+    Raises StoreError where the database cannot be read.
+    """
+    known = "SELECT published, date_basis FROM captures WHERE digest = ? AND url = ? AND engine = ?"
+    with told(store.path):
+        found = store.connection.execute(known, (digest, url, engine)).fetchone()
+    if found is None or published is None or found[0] == published:
+        return found is not None
+    basis = DateBasis(found[1]) if found[1] is not None else None
+    return basis is not None and basis is not DateBasis.GIVEN and not basis.gives_way
+
+
+def day_given(store: Store, url: str, digest: str) -> str | None:
+    """Return the day that the user gave for these bytes of this page, none where none was given.
 
     Raises StoreError where the database cannot be read.
     """
-    known = "SELECT 1 FROM captures WHERE digest = ? AND url = ? AND engine = ?"
+    given = "SELECT published FROM captures WHERE digest = ? AND url = ? AND date_basis = ?"
     with told(store.path):
-        return store.connection.execute(known, (digest, url, engine)).fetchone() is not None
+        found = store.connection.execute(given, (digest, url, DateBasis.GIVEN)).fetchone()
+    return None if found is None else str(found[0])
 
 
 def counts(store: Store) -> dict[str, Any]:

@@ -143,6 +143,8 @@ def migrate(connection: sqlite3.Connection, migrations: tuple[Migration, ...]) -
                 continue
             for statement in migration.statements:
                 connection.execute(statement)
+            if migration.fill is not None:
+                migration.fill(connection)
             row = (migration.name, datetime.now(UTC).isoformat(timespec="seconds"))
             connection.execute("INSERT INTO migrations VALUES (?, ?)", row)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

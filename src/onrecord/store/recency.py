@@ -12,19 +12,16 @@ statements as they are read.
 
 from __future__ import annotations
 
-import calendar
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from onrecord.errors import StoreError, UsageError
+from onrecord.errors import StoreError
 
 if TYPE_CHECKING:
     import sqlite3
 
 SEQUENCE_BITS = 24
 _MASK = (1 << SEQUENCE_BITS) - 1
-_PREFIX = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[?~%]?")
 
 
 def first_key_of_day(day: int) -> int:
@@ -54,24 +51,3 @@ def free_key(connection: sqlite3.Connection, day: int, count: int) -> int:
         msg = f"more than {_MASK:,} statements of one day do not fit in one database; use a second (--db)"
         raise StoreError(msg)
     return key
-
-
-def days_of(prefix: str) -> tuple[int, int]:
-    """Return the first and last day (ordinals) of '2025', '2025-10' or '2025-10-03'.
-
-    Raises UsageError for anything else.
-    """
-    found = _PREFIX.fullmatch(prefix.strip())
-    if found is None:
-        msg = f"'{prefix}' is not a date: write 2025, 2025-10 or 2025-10-03"
-        raise UsageError(msg)
-    year = int(found[1])
-    month, day = (None if part in {None, "XX"} else int(part) for part in (found[2], found[3]))
-    try:
-        first = date(year, month or 1, day or 1 if month else 1)
-        last_month = month or 12
-        last_day = day if month and day else calendar.monthrange(year, last_month)[1]
-        return first.toordinal(), date(year, last_month, last_day).toordinal()
-    except ValueError as error:
-        msg = f"'{prefix}' is not a date: {error}"
-        raise UsageError(msg) from error

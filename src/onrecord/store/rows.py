@@ -8,7 +8,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from onrecord.codec import Hop, Row, RowArticle, RowPlace, RowSpeaker
+from onrecord.codec import Hop, Row, RowArticle, RowMoment, RowPlace, RowSpeaker, RowUtterance
+from onrecord.edtf import precision
 from onrecord.store.faults import told
 from onrecord.store.query import Plan, plan
 from onrecord.store.tables import pieces
@@ -30,6 +31,12 @@ _PLACES = """
    FROM statement_places AS w JOIN place_mentions AS m ON m.id = w.mention
    LEFT JOIN places AS g ON g.ref = m.place
    WHERE w.statement = s.id ORDER BY m.id))"""
+_UTTERANCE = """
+(SELECT json_array(edtf, earliest, latest, basis, confidence) FROM utterances WHERE statement = s.id)"""
+_MOMENTS = """
+(SELECT json_group_array(json_array(words, type, value, edtf, earliest, latest, basis)) FROM
+  (SELECT m.* FROM statement_moments AS w JOIN moments AS m ON m.id = w.moment
+   WHERE w.statement = s.id ORDER BY m.start))"""
 _OUTLET = "(SELECT name FROM outlets WHERE id = c.outlet_id)"
 
 # The order is that of the unpacking in row_of.
@@ -38,7 +45,7 @@ s.id, s.capture_id, s.statement_id, s.words, s.content, s.reason, s.basis, s.spe
 s.kind, s.stance, s.cue, s.cue_spans, s.cue_class, s.source, s.source_spans, s.flags, s.within, s.confidence,
 {_CHAIN}, c.article_id, c.url, c.headline, c.byline, {_OUTLET}, c.section, c.language, c.published,
 c.earliest, c.latest, c.clock, c.date_basis, c.date_confidence, c.digest, c.fetched, c.engine,
-p.speaker_id, p.name, p.kind, p.role, {_PLACES}"""
+p.speaker_id, p.name, p.kind, p.role, {_PLACES}, {_UTTERANCE}, {_MOMENTS}"""
 SPEAKERS = " LEFT JOIN speakers AS p ON p.id = s.speaker"
 
 ONE = Plan(f"statements AS s JOIN captures AS c ON c.id = s.capture_id {SPEAKERS}", "", "", ["s.id = ?"]).sql(
@@ -93,6 +100,8 @@ def row_of(found: tuple[Any, ...]) -> Row:
         within=within,
         confidence=confidence,
         chain=tuple(_hop(*hop) for hop in json.loads(chain)),
+        utterance=_utterance(json.loads(found[41])) if found[41] else None,
+        moments=tuple(_moment(cells) for cells in json.loads(found[42])),
         places=tuple(_place(cells) for cells in json.loads(found[40])),
         article=RowArticle(*page[:15]),
         engine=page[15],
@@ -105,6 +114,14 @@ def _pairs(spans: str) -> tuple[tuple[int, int], ...]:
 
 def _place(cells: list[Any]) -> RowPlace:
     return RowPlace(*[*cells[:-1], bool(cells[-1])])
+
+
+def _utterance(cells: list[Any]) -> RowUtterance:
+    return RowUtterance(*[*cells, precision(cells[0])])
+
+
+def _moment(cells: list[Any]) -> RowMoment:
+    return RowMoment(*[*cells, precision(cells[3])])
 
 
 def _hop(kind: str, name: str | None, start: int | None, end: int | None, read: int) -> Hop:

@@ -8,19 +8,30 @@ the index; those of an earlier capture stay in the table with ``current = 0``.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from onrecord.store.filling import fill_times
 from onrecord.store.schema_identities import IDENTITIES
 from onrecord.store.schema_places import PLACES
+from onrecord.store.schema_times import TIMES
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
 
 APPLICATION_ID = 0x6F6E7263  # "onrc"
 
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One step of the schema: applied whole or not at all, recorded by its name."""
+    """One step of the schema: applied whole or not at all, recorded by its name.
+
+    ``fill`` writes into the new tables what the database can tell of them already.
+    """
 
     name: str
     statements: tuple[str, ...]
+    fill: Callable[[sqlite3.Connection], None] | None = None
 
 
 _TABLES = (
@@ -218,6 +229,7 @@ MIGRATIONS = (
     Migration("0001 statements", (*_TABLES, *_INDEXES, *_VIEWS, *_FULL_TEXT)),
     Migration("0002 identities", IDENTITIES),
     Migration("0003 places", PLACES),
+    Migration("0004 times", TIMES, fill_times),
 )
 
 MIGRATIONS_TABLE = """

@@ -14,7 +14,7 @@ from onrecord.errors import StoreError
 from onrecord.store.faults import told
 from onrecord.store.opening import Mode, connect
 from onrecord.store.tables import insert_parts, remove_parts, upsert_capture
-from onrecord.types import Skipped
+from onrecord.types import DateBasis, Skipped
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from onrecord.types import Page, Record
+    from onrecord.types import Page, Publication, Record
 
 PATIENCE = 5.0  # seconds to wait for another writer, whose pages take milliseconds each
 
@@ -61,7 +61,8 @@ class Store:
 
         NEW: the article was not known. CHANGED: a new capture of a known article; the
         old one stays, its statements no longer current. REREAD: the same bytes read by
-        another engine; its record replaces the old one. SAME: nothing was written.
+        another engine, or with another day given; its record replaces the old one. SAME:
+        nothing was written.
         SKIPPED: the reason was noted; what is known of the page stays.
 
         Raises Locked, DiskFull or another StoreError, the page then not added at all,
@@ -168,13 +169,14 @@ def _kept(connection: sqlite3.Connection, page: Page, record: Record) -> Added:
         "SELECT id, fetched FROM captures WHERE article_id = ? AND current = 1", (article,)
     ).fetchone()
     known = connection.execute(
-        "SELECT id, engine, current FROM captures WHERE article_id = ? AND digest = ?", (article, digest)
+        "SELECT id, engine, current, published FROM captures WHERE article_id = ? AND digest = ?",
+        (article, digest),
     ).fetchone()
     if known is None:
         current = newest is None or not _is_older(page.fetched, newest[1])
         _insert(connection, page, record, current=current)
         return Added.NEW if newest is None else Added.CHANGED
-    if known[1] != record.engine:
+    if known[1] != record.engine or _is_given_another(known[3], record.article.published):
         _replace(connection, page, record, known[0])
         return Added.REREAD
     if not known[2] and page.fetched and not _is_older(page.fetched, newest[1]):
@@ -183,6 +185,10 @@ def _kept(connection: sqlite3.Connection, page: Page, record: Record) -> Added:
         make_current(connection, article, known[0])
         return Added.CHANGED
     return Added.SAME
+
+
+def _is_given_another(known: str | None, published: Publication | None) -> bool:
+    return published is not None and published.basis is DateBasis.GIVEN and published.edtf != known
 
 
 def _is_older(fetched: str | None, than: str | None) -> bool:

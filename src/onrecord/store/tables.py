@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.codec import CUT, hop_name
 from onrecord.store.folding import fold, printed_names
 from onrecord.store.recency import day_of, free_key
+from onrecord.store.when import insert_times, remove_times
 from onrecord.store.where import insert_places, remove_places
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def upsert_capture(connection: sqlite3.Connection, page: Page, record: Record, n
 
 
 def insert_parts(connection: sqlite3.Connection, capture: int, record: Record, *, current: bool) -> None:
-    """Write the speakers, statements and places of a capture; searches find them if it is current."""
+    """Write the speakers, statements, times and places of a capture; searches find them if it is current."""
     article = record.article
     speakers, names = _speakers(connection, capture, record)
     count = len(record.statements)
@@ -75,15 +76,18 @@ def insert_parts(connection: sqlite3.Connection, capture: int, record: Record, *
         connection.executemany(
             "INSERT INTO hops VALUES (?, ?, ?, ?, ?, ?, ?)", _hops(article, key, said.chain)
         )
-    insert_places(connection, capture, record, [first + count - 1 - i for i in range(count)])
+    in_order = [first + count - 1 - i for i in range(count)]
+    insert_times(connection, capture, record, in_order)
+    insert_places(connection, capture, record, in_order)
     keys = (first, first + count - 1) if count else (None, None)
     connection.execute("UPDATE captures SET first_key = ?, last_key = ? WHERE id = ?", (*keys, capture))
 
 
 def remove_parts(connection: sqlite3.Connection, capture: int) -> None:
-    """Remove the statements, speakers and places of a capture; hops and mentions go with them."""
+    """Remove the statements, speakers, times and places of a capture; hops and mentions go with them."""
     connection.execute("DELETE FROM statements WHERE capture_id = ?", (capture,))
     connection.execute("DELETE FROM speakers WHERE capture_id = ?", (capture,))
+    remove_times(connection, capture)
     remove_places(connection, capture)
 
 

@@ -37,11 +37,11 @@ _MENTION = """
 INSERT INTO place_mentions (capture_id, start, end, words, folded, level, basis, place)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"""
 _NAMED = """
-s.id IN (SELECT sp.statement FROM statement_places AS sp JOIN place_mentions AS m ON m.id = sp.mention
-  WHERE m.folded = ? OR m.place IN (SELECT place FROM place_names WHERE folded = ?))"""
+SELECT sp.statement FROM statement_places AS sp JOIN place_mentions AS m ON m.id = sp.mention
+WHERE m.folded = ? OR m.place IN (SELECT place FROM place_names WHERE folded = ?)"""
 _AMONG = """
-s.id IN (SELECT sp.statement FROM statement_places AS sp JOIN place_mentions AS m ON m.id = sp.mention
-  WHERE m.place IN (SELECT value FROM json_each(?)))"""
+SELECT sp.statement FROM statement_places AS sp JOIN place_mentions AS m ON m.id = sp.mention
+WHERE m.place IN (SELECT value FROM json_each(?))"""
 
 
 def insert_places(connection: sqlite3.Connection, capture: int, record: Record, keys: list[int]) -> None:
@@ -77,9 +77,9 @@ def filter_places(store: Store, query: Query, made: Plan) -> None:
         if not name:
             msg = f"the place '{query.place}' holds no word or number to search for"
             raise UsageError(msg)
-        made.add(_NAMED, name, name)
+        made.among(_NAMED, name, name)
     if query.near is not None:
-        made.add(_AMONG, json.dumps(_near(store, query.near, query.within)))
+        made.among(_AMONG, json.dumps(_near(store, query.near, query.within)))
     elif query.within is not None:
         msg = "a distance needs a point to be measured from: --near LAT,LON"
         raise UsageError(msg)
