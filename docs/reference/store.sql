@@ -1,7 +1,7 @@
 -- Written by `make docs`; a test holds it to the code.
 
 PRAGMA application_id = 1869509219; -- 0x6f6e7263, 'onrc'
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE IF NOT EXISTS migrations (
   name TEXT PRIMARY KEY,
@@ -327,3 +327,49 @@ CREATE INDEX place_mentions_folded ON place_mentions(folded);
 CREATE INDEX place_mentions_place ON place_mentions(place);
 
 CREATE INDEX statement_places_mention ON statement_places(mention);
+
+CREATE TABLE utterances (
+  statement INTEGER PRIMARY KEY REFERENCES statements(id) ON DELETE CASCADE,
+  edtf TEXT, -- ../2020-11-08: on or before
+  earliest TEXT, -- YYYY-MM-DD; none where it is open
+  latest TEXT,
+  basis TEXT NOT NULL, -- what the time rests on
+  confidence REAL NOT NULL,
+  start INTEGER, -- of the time or event beside the cue: code points of the article text, half-open
+  end INTEGER
+);
+
+CREATE TABLE moments (
+  id INTEGER PRIMARY KEY,
+  capture_id INTEGER NOT NULL REFERENCES captures(id),
+  start INTEGER NOT NULL, -- code points of the article text, half-open
+  end INTEGER NOT NULL,
+  words TEXT NOT NULL, -- as printed
+  type TEXT NOT NULL, -- TIMEX3: DATE, TIME, DURATION, SET
+  value TEXT NOT NULL, -- TIMEX3
+  mod TEXT, -- TIMEX3
+  edtf TEXT,
+  earliest TEXT, -- YYYY-MM-DD; none where it is open, both where no calendar time is known
+  latest TEXT,
+  clock TEXT, -- HH:MM as worded
+  anchor TEXT, -- the time it was counted from, EDTF
+  basis TEXT NOT NULL, -- what the calendar time rests on
+  begun TEXT, -- when what has lasted so long began, computed from the speaker's words, EDTF
+  begun_earliest TEXT,
+  begun_latest TEXT,
+  confidence REAL NOT NULL
+);
+
+CREATE TABLE statement_moments (
+  statement INTEGER NOT NULL REFERENCES statements(id) ON DELETE CASCADE,
+  moment INTEGER NOT NULL REFERENCES moments(id) ON DELETE CASCADE, -- its words stand within the statement's
+  PRIMARY KEY (statement, moment)
+) WITHOUT ROWID;
+
+CREATE INDEX utterances_covered ON utterances(coalesce(latest, '9999-12-31'), coalesce(earliest, '0001-01-01')) WHERE (earliest IS NOT NULL OR latest IS NOT NULL);
+
+CREATE INDEX moments_capture ON moments(capture_id);
+
+CREATE INDEX moments_covered ON moments(coalesce(latest, '9999-12-31'), coalesce(earliest, '0001-01-01')) WHERE (earliest IS NOT NULL OR latest IS NOT NULL);
+
+CREATE INDEX statement_moments_moment ON statement_moments(moment);

@@ -16,8 +16,20 @@ import pytest
 from onrecord.codec import rows_of
 from onrecord.export import COLUMNS, Format, write
 from onrecord.export.table import guarded
-from onrecord.store import Mode, Order, Query, Texts, open_store, rows
-from onrecord.types import Place, PlaceBasis, PlaceCandidate, PlaceLevel, PlaceName, Span
+from onrecord.store import Mode, Order, Query, Texts, Time, open_store, rows
+from onrecord.types import (
+    Moment,
+    Place,
+    PlaceBasis,
+    PlaceCandidate,
+    PlaceLevel,
+    PlaceName,
+    Span,
+    Start,
+    TimeBasis,
+    Timex,
+    TimexType,
+)
 from tests.made import Said, Told, page, record
 
 if TYPE_CHECKING:
@@ -153,3 +165,49 @@ def test_places_stand_beside_the_words_with_ids_points_and_how_precise_they_are(
     }
     assert nested["places"][0]["country"] is None
     assert nested["places"][0]["basis"] == "the only place of this name"
+
+
+def test_times_stand_beside_the_words_with_what_they_rest_on_and_how_precise_they_are(tmp_path: Path) -> None:
+    told = Told((Said("It has run for 28.5 years."),), published="2020-11-08")
+    made = record(told)
+    at = made.article.text.index("28.5 years")
+    lasted = Moment(
+        span=Span(at, at + len("28.5 years")),
+        timex=Timex(TimexType.DURATION, "P28.5Y", None),
+        edtf="1992-05~/2020-11-08",
+        earliest="1992-02-08",
+        latest="2020-11-08",
+        clock=None,
+        anchor="2020-11-08",
+        basis=TimeBasis.COMPUTED,
+        start=Start("1992-05~", "1992-02-08", "1992-08-08"),
+        confidence=0.7,
+    )
+    asked = Query(time=Time.CONTENT, when="1993")
+    with open_store(tmp_path / "times.db", Mode.WRITE) as kept:
+        kept.add(page(told), replace(made, moments=(lasted,)))
+        [line] = csv.DictReader(io.StringIO(exported(kept, Format.CSV, asked).decode()))
+        nested = json.loads(exported(kept, Format.JSONL, asked))
+        table = pq.read_table(io.BytesIO(exported(kept, Format.PARQUET, asked)))
+    assert {name: line[name] for name in line if name.startswith("utterance")} == {
+        "utterance": "../2020-11-08",
+        "utterance_earliest": "",
+        "utterance_latest": "2020-11-08",
+        "utterance_precision": "open interval",
+        "utterance_basis": "on or before publication",
+        "utterance_confidence": "0.9",
+    }
+    assert {name: json.loads(line[name]) for name in line if name.startswith("moment")} == {
+        "moments": ["28.5 years"],
+        "moment_types": ["DURATION"],
+        "moment_values": ["P28.5Y"],
+        "moment_edtf": ["1992-05~/2020-11-08"],
+        "moment_earliest": ["1992-02-08"],
+        "moment_latest": ["2020-11-08"],
+        "moment_precisions": ["interval"],
+        "moment_bases": ["computed from a duration as worded"],
+    }
+    assert nested["utterance"]["latest"] == "2020-11-08"
+    assert nested["moments"][0]["printed"] == "28.5 years"
+    assert table.column("utterance").to_pylist() == ["../2020-11-08"]
+    assert table.column("utterance_confidence").to_pylist() == [0.9]

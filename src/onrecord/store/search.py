@@ -133,7 +133,9 @@ def _page(store: Store, query: Query, made: Plan) -> list[tuple[Any, ...]]:
 
 
 def _counted(store: Store, made: Plan, seen: int) -> Count:
-    counted = f"SELECT count(*) FROM ({made.sql('1', 'LIMIT ?')})"  # noqa: S608 - as in Plan.sql
+    # newest first like the hits themselves: dates leave out the oldest, not one by one but all
+    capped = made.sql("1", f"ORDER BY {made.newest} LIMIT ?")
+    counted = f"SELECT count(*) FROM ({capped})"  # noqa: S608 - as in Plan.sql
     try:
         with told(store.path):
             row = store.connection.execute(counted, (*made.parameters, MOST_COUNTED + 1)).fetchone()
