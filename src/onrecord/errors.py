@@ -5,7 +5,8 @@
     OnrecordError
     ├── Unreadable        a page gives no record; becomes a counted Skipped
     ├── UsageError        the caller asked for something that cannot be; exit code 2
-    │   └── SettingsError a setting has a value that it cannot have
+    │   ├── SettingsError a setting has a value that it cannot have
+    │   └── Withheld      what was asked for was removed, on purpose
     ├── CodecError        a line is not a record of this schema
     ├── ModelError        a model's files are not what was shipped
     └── StoreError        the database cannot be used
@@ -45,6 +46,10 @@ class UsageError(OnrecordError):
 
 class SettingsError(UsageError):
     """A setting has a value that it cannot have."""
+
+
+class Withheld(UsageError):  # noqa: N818 - a state of what was asked for
+    """What was asked for was removed from the archive; the message says when and on what ground."""
 
 
 class CodecError(OnrecordError):

@@ -23,13 +23,15 @@ from onrecord.store.profiles import (
     said_kinds,
 )
 from onrecord.store.query import Order, Query
+from onrecord.store.redactions import Target, lift, redact, redactions
 from onrecord.store.rows import rows
 from onrecord.store.search import Count, Facets, Hits, facets, search
-from onrecord.store.show import Capture, Shown, show
+from onrecord.store.show import Capture, Shown, article_of, show
 from onrecord.store.store import Added, Store, open_store
 from onrecord.store.texts import Texts
 from onrecord.store.when import Time
 from onrecord.store.who import Who, suggestions, who
+from onrecord.store.withholding import Ground, Level, Redaction, Scope
 
 __all__ = [
     "Act",
@@ -37,28 +39,35 @@ __all__ = [
     "Capture",
     "Count",
     "Facets",
+    "Ground",
     "Hits",
     "Known",
+    "Level",
     "Mode",
     "Order",
     "Printed",
     "Profile",
     "Query",
+    "Redaction",
     "Resolved",
+    "Scope",
     "Shown",
     "Store",
+    "Target",
     "Texts",
     "Time",
     "Values",
     "Who",
     "acts",
     "alias",
+    "article_of",
     "counts",
     "day_given",
     "facets",
     "identities",
     "is_settled",
     "knows",
+    "lift",
     "link",
     "meant",
     "merge",
@@ -66,6 +75,8 @@ __all__ = [
     "newest_values",
     "open_store",
     "profile",
+    "redact",
+    "redactions",
     "rename",
     "resolved",
     "rows",

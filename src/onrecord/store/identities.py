@@ -36,7 +36,8 @@ _SIGHTINGS = """
 SELECT p.id, c.id, p.name, p.kind, p.role, o.name, c.language, c.earliest, c.article_id
 FROM temp.touched AS t JOIN speakers AS p ON p.id = t.speaker
 JOIN captures AS c ON c.id = p.capture_id AND c.current = 1
-LEFT JOIN outlets AS o ON o.id = c.outlet_id"""
+LEFT JOIN outlets AS o ON o.id = c.outlet_id
+WHERE NOT EXISTS (SELECT 1 FROM hidden_speakers AS h WHERE h.speaker = p.id)"""
 _MENTIONS = "SELECT m.speaker, m.words FROM temp.touched AS t JOIN mentions AS m ON m.speaker = t.speaker"
 _BESIDE = """
 SELECT DISTINCT p.capture_id, p.id, p.name FROM speakers AS p

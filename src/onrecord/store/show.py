@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord import codec
-from onrecord.errors import StoreError, UsageError
+from onrecord.errors import StoreError, UsageError, Withheld
 from onrecord.store.faults import told
+from onrecord.store.tombstones import grave, over
 from onrecord.types import Record
 
 if TYPE_CHECKING:
     from onrecord.store.store import Store
+    from onrecord.store.withholding import Redaction
     from onrecord.types import Attribution, Block, Speaker, Statement
 
 _AMBIGUOUS_SHOWN = 5
@@ -35,7 +37,8 @@ class Shown:
     """A statement with all that is known of it.
 
     ``blocks`` are the paragraphs its words stand in; ``captures`` are those of its article,
-    the current one first. ``current`` is false where the page no longer has the statement.
+    the current one first. ``current`` is false where the page no longer has the statement, or where
+    a ``redaction`` hides it.
     """
 
     record: Record
@@ -45,13 +48,14 @@ class Shown:
     blocks: tuple[Block, ...]
     captures: tuple[Capture, ...]
     current: bool
+    redaction: Redaction | None = None
 
 
 def show(store: Store, statement_id: str) -> Shown:
     """Return the statement with this id, or with the one id that begins so.
 
-    Raises UsageError where no statement or more than one has it, StoreError where the
-    database cannot be read or its record is damaged.
+    Raises UsageError where no statement or more than one has it (Withheld where it was removed),
+    StoreError where the database cannot be read or its record is damaged.
     """
     key = _whole_id(store, statement_id.strip())
     with told(store.path):
@@ -75,6 +79,7 @@ def show(store: Store, statement_id: str) -> Shown:
         blocks=tuple(b for b in record.article.blocks if any(b.span.meets(s) for s in statement.content)),
         captures=_captures(store, found[2], key),
         current=bool(found[1]),
+        redaction=over(store.connection, key, found[2]),
     )
 
 
@@ -92,6 +97,7 @@ def _whole_id(store: Store, start: str) -> str:
         end = start + "\U0010ffff"
         found = [row[0] for row in store.connection.execute(sql, (start, end, _AMBIGUOUS_SHOWN + 1))]
     if not found:
+        _check_not_removed(store, start)
         msg = f"{store.path}: no statement has the id '{start}'; `onrecord search` prints the ids there are"
         raise UsageError(msg)
     if len(found) > 1:
@@ -99,6 +105,30 @@ def _whole_id(store: Store, start: str) -> str:
         msg = f"'{start}' begins the ids of several statements: {some}; write more of it"
         raise UsageError(msg)
     return str(found[0])
+
+
+def _check_not_removed(store: Store, key: str) -> None:
+    rule = grave(store.connection, key)
+    if rule is not None:
+        msg = f"{key} was removed on {rule.at[:10]} (ground: {rule.ground})"
+        raise Withheld(msg)
+
+
+def article_of(store: Store, given: str) -> str:
+    """Return the id of the article with this id or address.
+
+    Raises UsageError where there is none, Withheld where it was removed.
+    """
+    known = (
+        "SELECT id FROM articles WHERE ?1 IN (id, url) UNION SELECT article_id FROM captures WHERE url = ?1"
+    )
+    with told(store.path):
+        found = store.connection.execute(known, (given.strip(),)).fetchall()
+    if len(found) != 1:
+        _check_not_removed(store, given.strip())
+        msg = f"{store.path}: {len(found) or 'no'} articles have the id or address '{given}'"
+        raise UsageError(msg)
+    return str(found[0][0])
 
 
 def _captures(store: Store, article: str, statement: str) -> tuple[Capture, ...]:

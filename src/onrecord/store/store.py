@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING, Self
 from onrecord import codec
 from onrecord.errors import StoreError
 from onrecord.store.faults import told
+from onrecord.store.hiding import rehide
 from onrecord.store.opening import Mode, connect
 from onrecord.store.tables import insert_parts, remove_parts, upsert_capture
-from onrecord.types import DateBasis, Skipped
+from onrecord.store.tombstones import live
+from onrecord.store.withdrawal import GONE, keep_apart
+from onrecord.store.withholding import Level, withheld
+from onrecord.types import DateBasis, Page, Skipped
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from onrecord.types import Page, Publication, Record
+    from onrecord.types import Publication, Record
 
 PATIENCE = 5.0  # seconds to wait for another writer, whose pages take milliseconds each
 
@@ -35,6 +39,7 @@ class Added(StrEnum):
     REREAD = "read again"
     SAME = "same"
     SKIPPED = "skipped"
+    WITHHELD = "withheld"
 
 
 class Store:
@@ -63,7 +68,9 @@ class Store:
         old one stays, its statements no longer current. REREAD: the same bytes read by
         another engine, or with another day given; its record replaces the old one. SAME:
         nothing was written.
-        SKIPPED: the reason was noted; what is known of the page stays.
+        SKIPPED: the reason was noted; what is known of the page stays. WITHHELD: the article
+        was removed by a redaction and is not added. What other redactions withhold of it is
+        not kept either, and then its bytes are not.
 
         Raises Locked, DiskFull or another StoreError, the page then not added at all,
         and CodecError for a record that cannot be written.
@@ -75,8 +82,16 @@ class Store:
             msg = f"the record is of {result.article.capture[:12]}…, the page is {digest[:12]}…"
             raise ValueError(msg)
         with self.writing() as connection:
+            kept = withheld(result, live(connection, Level.PSEUDONYM, Level.REMOVE))
+            if kept is None:
+                return Added.WITHHELD
+            if kept != result:
+                keep_apart(self, result, page.content)
+                page = Page(kept.article.url, kept.article.url, GONE, page.content_type, page.fetched)
             connection.execute("DELETE FROM skips WHERE url = ?", (page.url,))
-            return _kept(connection, page, result)
+            added = _kept(connection, page, kept)
+            rehide(connection, kept.article.id)
+            return added
 
     def skip(self, skip: Skipped, content: bytes | None) -> Added:
         """Note why an input gave no record. ``content``: its bytes, where there were any."""
@@ -105,6 +120,9 @@ class Store:
             ).fetchone()
         if found is None:
             msg = f"{self.path}: no capture {digest} is kept"
+            raise StoreError(msg)
+        if found[0] == GONE:
+            msg = f"{self.path}: the bytes of {digest} are withheld; `onrecord redact --list` says why"
             raise StoreError(msg)
         content = _unpacked(found[0], self.path, digest)
         if hashlib.sha256(content).hexdigest() != digest:
@@ -200,7 +218,8 @@ def _insert(connection: sqlite3.Connection, page: Page, record: Record, *, curre
     article = record.article
     connection.execute("INSERT OR IGNORE INTO articles VALUES (?, ?)", (article.id, article.url))
     if not connection.execute("SELECT 1 FROM evidence WHERE digest = ?", (article.capture,)).fetchone():
-        evidence = (article.capture, len(page.content), zlib.compress(page.content))
+        packed = zlib.compress(page.content) if page.content else GONE
+        evidence = (article.capture, len(page.content), packed)
         connection.execute("INSERT INTO evidence VALUES (?, ?, ?)", evidence)
     capture = upsert_capture(connection, page, record, _now())
     connection.execute("INSERT INTO records VALUES (?, ?)", (capture, _packed(page, record)))
