@@ -1,7 +1,7 @@
 -- Written by `make docs`; a test holds it to the code.
 
 PRAGMA application_id = 1869509219; -- 0x6f6e7263, 'onrc'
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE IF NOT EXISTS migrations (
   name TEXT PRIMARY KEY,
@@ -373,3 +373,20 @@ CREATE INDEX moments_capture ON moments(capture_id);
 CREATE INDEX moments_covered ON moments(coalesce(latest, '9999-12-31'), coalesce(earliest, '0001-01-01')) WHERE (earliest IS NOT NULL OR latest IS NOT NULL);
 
 CREATE INDEX statement_moments_moment ON statement_moments(moment);
+
+CREATE TABLE redactions (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL, -- RFC 3339
+  level TEXT NOT NULL CHECK (level IN ('hide', 'pseudonym', 'remove')),
+  scope TEXT NOT NULL CHECK (scope IN ('statement', 'speaker', 'article')),
+  key TEXT NOT NULL, -- a statement's or article's id; a speaker's name without case and accents
+  article_id TEXT, -- where it holds for one article alone
+  ground TEXT NOT NULL, -- a reason's code
+  note TEXT,
+  prints TEXT NOT NULL, -- JSON: digests of runs of the words removed, to know them again
+  undone TEXT -- when it was taken back, RFC 3339
+);
+
+CREATE TABLE hidden_speakers (
+  speaker INTEGER PRIMARY KEY REFERENCES speakers(id) ON DELETE CASCADE -- in no list of speakers
+);

@@ -130,7 +130,10 @@ def _facts(found: Shown, row: Row) -> Iterator[tuple[str, str]]:
     yield "Page", row.article.url
     yield from _captures(found)
     yield "Offsets", ", ".join(f"{start}-{end}" for start, end in row.content) + " of the article's text"
-    yield "Statement", row.id if found.current else f"{row.id} (the page no longer has it)"
+    yield "Statement", row.id if found.current or found.redaction else f"{row.id} (the page no longer has it)"
+    if found.redaction:
+        rule = found.redaction
+        yield "Hidden", f"since {rule.at[:10]}, ground: {rule.ground}; no search or export finds it"
     yield "Read by", f"{row.engine}; machine-made, not verified"
 
 

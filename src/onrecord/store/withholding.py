@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from onrecord.store.folding import fold, printed_names
-from onrecord.store.masking import covered, joined, labelled, names_in, printed_in, share
+from onrecord.store.masking import COVER, covered, joined, labelled, names_in, printed_in, share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -159,6 +159,8 @@ def _without(record: Record, gone: set[str], text: str) -> Record:
         statements=statements,
         attributions=tuple(a for a in record.attributions if a.statement not in gone),
         utterances=tuple(u for u in record.utterances if u.statement not in gone),
+        moments=tuple(m for m in record.moments if COVER not in text[m.span.start : m.span.end]),
+        places=tuple(p for p in record.places if COVER not in text[p.span.start : p.span.end]),
     )
 
 
