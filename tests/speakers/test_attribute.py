@@ -154,7 +154,7 @@ def test_a_surname_of_two_people_stops_the_pronoun() -> None:
 def test_whoever_spoke_last_rivals_whoever_was_named() -> None:
     text = (
         f"{HEAD}§{{“No,”}} [said] <Farid Osmanov>. He met Farid Osmanov.\n\n"
-        "Teimur Askarov was there.\n\n§<He> [added] {that it was late}."
+        "Timur Askarov was there.\n\n§<He> [added] {that it was late}."
     )
     assert read(text).attributions[1].reason is NoSpeaker.AMBIGUOUS
 

@@ -192,6 +192,26 @@ SAME_ROLE: tuple[frozenset[str], ...] = (
     frozenset({"président", "chef de l’état"}),
 )
 
+# What one whose name has such a title may be called: "Father First Last … the priest said".
+SAME_TITLE: tuple[frozenset[str], ...] = (
+    frozenset({"father", "rev", "reverend", "priest", "vicar", "pastor", "clergyman", "cleric", "parson"}),
+    frozenset({"sister", "nun"}),
+    frozenset({"dr", "doctor", "physician", "medic", "surgeon"}),
+    frozenset({"prof", "professor", "academic", "scholar"}),
+    frozenset({"père", "curé", "abbé"}),
+    frozenset({"don", "cura", "párroco", "padre", "sacerdote"}),
+)
+
+# Words that set nobody apart and only tell more of one already named: "the former judge".
+EPITHETS = words(
+    "former ex retired young youthful elderly presumptive self-described бывший бывшая eski ancien"
+)
+
+# Which of two of one name is meant, and what each is to the other.
+ELDER, YOUNGER = words("elder older senior"), words("younger junior")
+PARENTS = words("father mother uncle aunt grandfather grandmother")
+CHILDREN = words("son daughter nephew niece grandson granddaughter stepson")
+
 # Words for the same people, where a page goes on speaking of a group: "researchers say … the authors add".
 SAME_GROUP: tuple[frozenset[str], ...] = (
     frozenset({"researchers", "authors", "scientists", "academics"}),

@@ -115,7 +115,7 @@ class Antecedents:
         end = bisect_left(self.scene.spoken, ask.place, key=lambda s: s[0])
         for place, voice, _ in self.scene.spoken[0 if whole else max(0, end - _TURNS) : end]:
             one = found.setdefault(_key(voice), self._voice(voice))
-            one.voice = voice
+            one.voice, one.kind = voice, voice.kind
             one.spoke.append(place)
         return sorted((c for c in found.values() if ask.fits(c)), key=lambda c: -c.last)
 

@@ -98,6 +98,7 @@ class Cast:
         self.unclear: list[int] = []  # where a name stands that two of the cast may bear
         self.mentions = self._find([self._as_surname(r) for r in [*body, *extra]])
         self.starts = [m.run.words[0].span.start for m in self.mentions]
+        self._titled = {m.member for m in self.mentions if m.run.title}
         self.unclear.sort()
         self.first_mention = {m.member: m for m in reversed(self.mentions)}
         self.sex = self._sexes()
@@ -168,6 +169,10 @@ class Cast:
         if title in MALE_HONORIFICS | FEMALE_HONORIFICS and last and first:
             return [*last, *first]
         return last or self._any.get(part, []) or self._short.get(part, [])
+
+    def is_titled(self, number: int) -> bool:
+        """Whether the page gives a member a title anywhere."""
+        return number in self._titled
 
     def bodies_with(self, name: Sequence[Token]) -> list[Member]:
         """Give the only body whose name holds a bare "Ministry", or nothing."""
@@ -270,8 +275,12 @@ def sex_of(word: str) -> str:
 
 
 def _given_sex(member: Member) -> str:
-    first = member.words[0].low
-    return "m" if first in MALE_GIVEN else "f" if first in FEMALE_GIVEN else ""
+    """Tell the sex by the given name, with its accents or without: "Céline" before "Celine"."""
+    first = member.words[0]
+    for form in (first.low, first.fold):
+        if form in MALE_GIVEN or form in FEMALE_GIVEN:
+            return "m" if form in MALE_GIVEN else "f"
+    return ""
 
 
 def _agreed(signs: Counter[str]) -> str:

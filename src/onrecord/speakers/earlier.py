@@ -12,7 +12,7 @@ from onrecord.types import SpeakerKind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onrecord.speakers.cast import Cast, Member
+    from onrecord.speakers.cast import Cast, Member, Mention
     from onrecord.speakers.outlets import Outlets
     from onrecord.speakers.phrase import Phrase
     from onrecord.speakers.state import Voice, Voices
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _BODY_NOUNS = frozenset(["company", "agency", "organisation", "organization", "firm"])
 # Too general to point back at a description that has it as its head.
 _GENERIC = _BODY_NOUNS | {"group", "man", "woman", "team", "club"}
+_SPOKES = "spokes"
+_NEXT, _LAST = 14, 20  # characters in which "spokesman" and "spokeswoman for" begin
 _INTRODUCED = 3  # words from "a" to what it introduces
 _OF_SAME = 2  # words of "the report's authors", who may be "researchers"
 
@@ -85,13 +87,21 @@ class Earlier:
             return []
         return [v for v in self.voices.all.values() if v.kind is SpeakerKind.GROUP and number in v.words]
 
+    def _has_voice(self, mention: Mention) -> bool:
+        """Whether what is named is spoken for there: "a Pale Oil spokesman", "a spokesman for Pale Oil"."""
+        first, last = mention.run.words[0], mention.run.words[-1]
+        after = self.words.between(last.span.end, last.span.end + _NEXT)
+        before = self.words.between(max(0, first.span.start - _LAST), first.span.start)[-2:]
+        led = len(before) > 1 and before[1].low == "for" and before[0].low.startswith(_SPOKES)
+        return led or (bool(after) and after[0].joined and after[0].low.startswith(_SPOKES))
+
     def _sole_body(self, phrase: Phrase) -> list[Voice]:
         """Give the only body named in the paragraph so far, or that has spoken, for "the company"."""
         if phrase.head.low not in _BODY_NOUNS:
             return []
         word = phrase.words[0]
         near = self.cast.between(self.words.start_of(word.block), word.span.start)
-        named = {m.member for m in near if _is_company(self.cast.members[m.member])}
+        named = {m.member for m in near if _is_company(self.cast.members[m.member]) or self._has_voice(m)}
         if len(named) == 1:
             return [self.voice_of(self.cast.members[named.pop()])]
         return [v for v in self.voices.all.values() if v.kind is SpeakerKind.ORGANISATION and not v.head]

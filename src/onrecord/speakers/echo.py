@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ENOUGH = 0.75  # share of the headline's words that one body statement must hold
 _FEWEST = 2
+_WHOLE = 3  # words that are enough if they stand so in the body
 _SHORT = 3  # letters; "the" and "is" are anybody's
 
 
@@ -24,6 +25,7 @@ class Echo:
     def __init__(
         self, words: Words, statements: Sequence[Statement], outcomes: Mapping[int, Outcome]
     ) -> None:
+        self._said = [" " + " ".join(w.low for w in words.of(s.content)) + " " for s in statements]
         self._bags = [
             frozenset(w.fold for w in words.of(s.content) if len(w.fold) > _SHORT) for s in statements
         ]
@@ -32,11 +34,14 @@ class Echo:
     def speaker_of(self, number: int) -> Voice | None:
         """Give the voice whose words the headline statement repeats, if it is one."""
         asked = self._bags[number]
-        if len(asked) < _FEWEST:
+        phrase = self._said[number] if self._said[number].count(" ") > _WHOLE else ""
+        if len(asked) < _FEWEST and not phrase:
             return None
         voices: dict[str, Voice] = {}
         for n, bag in enumerate(self._bags):
             outcome = self._outcomes.get(n)
-            if n != number and isinstance(outcome, Known) and len(asked & bag) >= _ENOUGH * len(asked):
+            alike = len(asked) >= _FEWEST and len(asked & bag) >= _ENOUGH * len(asked)
+            alike = alike or (bool(phrase) and phrase in self._said[n])
+            if n != number and isinstance(outcome, Known) and alike:
                 voices[outcome.voice.id] = outcome.voice
         return next(iter(voices.values())) if len(voices) == 1 else None

@@ -109,7 +109,7 @@ def read_run(group: Sequence[Token], common: frozenset[str]) -> Run | None:
         words = words[1:]
     if not words:
         return None
-    body = any(is_body(w) for w in words) or _is_place(words)
+    body = any(is_body(w) for w in words) or _is_place(words) or _is_team(words)
     at = _name_start(words)
     name = words[at:]
     named_after = at > 0 and 0 < len(name) <= LONGEST_NAME and not any(is_body(w) for w in name)
@@ -130,11 +130,15 @@ def _is_place(words: Sequence[Token]) -> bool:
     return words[0].low in PLACE_OPENERS or words[-1].low in PLACE_ENDINGS
 
 
+def _is_team(words: Sequence[Token]) -> bool:
+    return len(words) > 1 and words[0].low == "team" and _is_plain(words[1])
+
+
 def _is_opener(words: Sequence[Token], common: frozenset[str]) -> bool:
     first = words[0]
     if first.low in OPENERS:
         return True
-    if first.low not in common or first.low in ROLES:
+    if first.low not in common or first.low in ROLES or _is_team(words):
         return False
     return not is_body(words[1]) if len(words) > 1 else first.low not in _BODIES
 

@@ -30,6 +30,7 @@ _NO_ARTICLES = frozenset(["ru", "uk", "tr", "az"])
 _LEAD = 5  # words
 _WHEN = frozenset(["last", "this", "next", "earlier", "late"])
 _TIMES = frozenset(["week", "month", "year", "night", "summer", "winter", "autumn", "spring", "this", "in"])
+_AFTER_NOUNS = frozenset("familiar close aware privy involved present opposed loyal unhappy critical".split())
 _BREAK = frozenset(",;:()[]–—-/\n")
 
 
@@ -127,6 +128,11 @@ def _without_lead(words: Sequence[Token]) -> Sequence[Token]:
 def head_of(words: Sequence[Token]) -> Token:
     """Give the last word before the first preposition, relative or conjunction."""
     for at, word in enumerate(words):
-        if at and word.low in BOUNDARIES and not word.upper:
+        if at and not word.upper and (word.low in BOUNDARIES or _is_after_noun(words, at)):
             return words[at - 1]
     return words[-1]
+
+
+def _is_after_noun(words: Sequence[Token], at: int) -> bool:
+    """Whether an adjective stands behind its noun: "two people familiar with the talks"."""
+    return words[at].low in _AFTER_NOUNS and at + 1 < len(words) and words[at + 1].low in BOUNDARIES

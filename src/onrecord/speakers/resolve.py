@@ -8,24 +8,26 @@ from typing import TYPE_CHECKING
 from onrecord.lexicon.cues import cue_of
 from onrecord.lexicon.languages import reading_language
 from onrecord.lexicon.names import (
+    ARTICLES,
     BOUNDARIES,
     OPENERS,
     PRONOUNS,
     SIGNED_WORDS,
 )
-from onrecord.lexicon.roles import ROLES
+from onrecord.lexicon.roles import KIN, ROLES
 from onrecord.speakers.antecedents import Antecedents, Ask
 from onrecord.speakers.cast import Cast, sex_of
 from onrecord.speakers.choice import Chooser, one_of_several
 from onrecord.speakers.cited import cited_by, is_outlet
 from onrecord.speakers.described import kind_of, may_label, may_speak
 from onrecord.speakers.earlier import Earlier
-from onrecord.speakers.echo import Echo
+from onrecord.speakers.epithets import Epithets
+from onrecord.speakers.hindsight import Hindsight
 from onrecord.speakers.labels import Labels
 from onrecord.speakers.late import named_after
-from onrecord.speakers.names import is_full, span_of
+from onrecord.speakers.names import is_full, is_role, span_of
 from onrecord.speakers.outlets import Outlets
-from onrecord.speakers.phrase import Phrase, Sort, head_of
+from onrecord.speakers.phrase import Phrase, Sort, head_of, segments_of
 from onrecord.speakers.pronouns import THEY, Scene, fits
 from onrecord.speakers.reading import read_phrase
 from onrecord.speakers.roles import Roles
@@ -37,12 +39,14 @@ from onrecord.types import Basis, BlockRole, Flag, Form, NoSpeaker, SpeakerKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.lexicon.names import Pronoun
     from onrecord.speakers.antecedents import Option
     from onrecord.speakers.cast import Member
     from onrecord.speakers.state import Outcome
     from onrecord.speakers.tokens import Token
     from onrecord.types import Article, Statement
 
+_FRONT = 5  # characters of an article and a mark before a name
 _TOGETHER = 8  # words of "First Last and Other Name"
 _SOME = frozenset(["some", "several", "many", "most", "few", "all", "both"])
 _PASSIVES = frozenset(["told", "asked", "urged", "ordered", "warned", "advised"])
@@ -71,6 +75,7 @@ class Resolver:
         self.labels = Labels(article, self.cast)
         self.outlets = Outlets(self.cast)
         self.earlier = Earlier(self.voices, self.cast, self.outlets, self.voice_of)
+        self.epithets = Epithets(self.cast, self.scene, self.voice_of)
         self.by_id = {s.id: n for n, s in enumerate(statements)}
         self.outcomes: dict[int, Outcome] = {}
 
@@ -86,13 +91,19 @@ class Resolver:
         body = sorted(
             set(range(len(self.statements))) - set(headings), key=lambda n: _place(self.statements[n])
         )
-        for n in [*body, *headings]:
+        hindsight = Hindsight(self)
+        self._resolve(body)
+        hindsight.name_opener(body)
+        self._resolve(headings)
+        hindsight.repeat(headings)
+        return [self.outcomes[n] for n in range(len(self.statements))]
+
+    def _resolve(self, numbers: Sequence[int]) -> None:
+        for n in numbers:
             outcome = self._outcome(n)
             self.outcomes[n] = outcome
             if isinstance(outcome, Known):
                 self._note(n, outcome)
-        self._repeat(headings)
-        return [self.outcomes[n] for n in range(len(self.statements))]
 
     def _phrase(self, statement: Statement) -> Phrase | None:
         """Read the first source mention that names; else the first."""
@@ -118,7 +129,10 @@ class Resolver:
         return replace(found, sort=Sort.GROUP, core=words, words=words) if len(words) <= _TOGETHER else found
 
     def _trimmed(self, words: Sequence[Token]) -> Sequence[Token]:
-        """Cut off what a source span took along behind the source: "Kesse said", "the mayor to"."""
+        """Cut off what a source span took along: "Kesse said", "the mayor to", "May 2017, First Last"."""
+        front, *rest = segments_of(words)
+        if rest and rest[0][0].upper and front[-1].text.isdigit() and not is_role(front[0]):
+            words = words[len(front) :]
         while len(words) > 1 and not words[-1].upper:
             named = words[-2].upper and words[-2].low not in OPENERS
             cue = named and cue_of(words[-1].text, self.language) is not None
@@ -197,7 +211,11 @@ class Resolver:
         return Known(voice, Basis.HEADLINE if heading and part else basis, span_of(phrase.core))
 
     def _one_of(self, statement: Statement, phrase: Phrase, bearers: set[int]) -> Outcome:
-        """Choose between those who bear a name."""
+        """Choose between those who bear a name: by what the page calls them, else by the signs."""
+        first = next(w.low for w in phrase.words if w.low not in ARTICLES)
+        told = self.roles.by_age(first, bearers)
+        if told is not None:
+            return Known(self.voice_of(self.cast.members[told]), Basis.PART_NAME, span_of(phrase.core))
         ask = Ask(phrase.name, statement, lambda o: o.member is not None and o.member.number in bearers)
         return self.chooser.choose("name", ask, Basis.PART_NAME)
 
@@ -235,12 +253,14 @@ class Resolver:
         if not known and (phrase.definite or heading):
             known = self.earlier.described(phrase)
         if not known and not heading:
-            known = self._later(statement, phrase) or self.earlier.of(phrase)
+            known = self.earlier.of(phrase) or self.epithets.meant(phrase) or self._later(statement, phrase)
         if len(known) == 1:
             return Known(known[0], Basis.HEADLINE if heading else Basis.ROLE, span)
         if phrase.words[0].low == "its" and phrase.head.low in SIGNED_WORDS:
             owner = self.scene.just_spoke(PRONOUNS["en"]["it"], phrase.words[0])
             return owner if isinstance(owner, NoSpeaker) else Known(owner, Basis.ROLE, span)
+        if author := self.epithets.author(phrase):
+            return Known(author, Basis.ROLE, span)
         chosen = self._headlined(statement, phrase) if heading and not known else None
         if isinstance(chosen, Known):
             return chosen
@@ -259,7 +279,8 @@ class Resolver:
         return self.chooser.choose("headline", Ask(phrase.core, statement, fits, phrase), Basis.HEADLINE)
 
     def _holders(self, phrase: Phrase, *, heading: bool) -> list[int]:
-        if phrase.indefinite or not (phrase.definite or heading or len(phrase.words) == 1):
+        its = phrase.words[0].low == "its" and phrase.head.low not in KIN  # "its founder": a body's
+        if phrase.indefinite or not (phrase.definite or its or heading or len(phrase.words) == 1):
             return []
         holders = self.roles.holders(phrase)
         if not holders and heading and phrase.core[0].low in ROLES:  # "Mayor deletes …"
@@ -302,15 +323,31 @@ class Resolver:
         if pronoun.person == 1:
             return NoSpeaker.NO_CANDIDATE
         if pronoun.many or pronoun.sex == "n":
-            found = self.scene.just_spoke(pronoun, word)
-            if not isinstance(found, NoSpeaker):
-                return Known(found, Basis.PRONOUN, word.span)
-            if found is NoSpeaker.AMBIGUOUS or not pronoun.many or self.scene.is_plural_before(word):
-                return found
-            ask = Ask((word,), statement, lambda o: o.sex == THEY)
-            return self.chooser.choose("pronoun", ask, Basis.PRONOUN)
+            return self._it_or_they(statement, pronoun, word)
         ask = Ask((word,), statement, lambda o: fits(pronoun, o))
         return self.chooser.choose("pronoun", ask, Basis.PRONOUN)
+
+    def _it_or_they(self, statement: Statement, pronoun: Pronoun, word: Token) -> Outcome:
+        found = self.scene.just_spoke(pronoun, word)
+        if not isinstance(found, NoSpeaker):
+            return Known(found, Basis.PRONOUN, word.span)
+        if pronoun.sex == "n" and found is NoSpeaker.NO_CANDIDATE:
+            return self._of_itself(statement, word)
+        if found is NoSpeaker.AMBIGUOUS or not pronoun.many or self.scene.is_plural_before(word):
+            return found
+        ask = Ask((word,), statement, lambda o: o.sex == THEY)
+        return self.chooser.choose("pronoun", ask, Basis.PRONOUN)
+
+    def _of_itself(self, statement: Statement, word: Token) -> Outcome:
+        """Give the body that speaks of itself: "The museum acted on advice, it said"."""
+        start = statement.content[0].start
+        first = next(iter(self.cast.between(start, start + _FRONT)), None)
+        if statement.form is Form.DIRECT or start > word.span.start or first is None:
+            return NoSpeaker.NO_CANDIDATE
+        member = self.cast.members[first.member]
+        if not member.body or first.run.words[-1].poss:
+            return NoSpeaker.NO_CANDIDATE
+        return Known(self.voice_of(member), Basis.PRONOUN, word.span)
 
     def _unsourced(self, number: int) -> Outcome:
         """Words without a source: the paragraph's one voice, the other side of a dialogue, or who goes on."""
@@ -322,16 +359,6 @@ class Resolver:
         if voice is None and Flag.CONTINUED in statement.flags:
             voice = self.scene.continuing(said)
         return Known(voice, Basis.CONTINUED, None) if voice else NoSpeaker.NO_SOURCE
-
-    def _repeat(self, headings: Sequence[int]) -> None:
-        silent = [n for n in headings if self.outcomes[n] is NoSpeaker.NO_SOURCE]
-        if not silent:
-            return
-        echo = Echo(self.words, self.statements, self.outcomes)
-        for n in silent:
-            voice = echo.speaker_of(n)
-            if voice is not None:
-                self.outcomes[n] = Known(voice, Basis.REPEATED, None)
 
 
 def _is_part(phrase: Phrase) -> bool:

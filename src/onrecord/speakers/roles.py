@@ -8,13 +8,24 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.names import ARTICLES, BOUNDARIES, CONJUNCTIONS, GROUP_WORDS, POSSESSIVES
-from onrecord.lexicon.roles import DISTINGUISHING, HONORIFICS, KIN, ROLES, SAME_ROLE
+from onrecord.lexicon.roles import (
+    CHILDREN,
+    DISTINGUISHING,
+    ELDER,
+    HONORIFICS,
+    KIN,
+    PARENTS,
+    ROLES,
+    SAME_ROLE,
+    YOUNGER,
+)
 from onrecord.speakers.names import LINKS, is_full, is_plural, is_role
 from onrecord.speakers.offices import apposed_before, office_before
 from onrecord.speakers.phrase import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from onrecord.speakers.cast import Cast, Mention
     from onrecord.speakers.phrase import Phrase
@@ -74,6 +85,15 @@ class Roles:
         """Give the heads of all roles that a member is introduced with."""
         return frozenset(self._heads.get(member, ()))
 
+    def by_age(self, word: str, bearers: AbstractSet[int]) -> int | None:
+        """Give the bearer of a name whom "younger" or "elder" tells, by who is introduced as a son."""
+        if word not in ELDER | YOUNGER:
+            return None
+        older = {n for n in bearers if self._heads.get(n, set()) & PARENTS}
+        newer = {n for n in bearers if self._heads.get(n, set()) & CHILDREN}
+        meant = (older or bearers - newer) if word in ELDER else (newer or bearers - older)
+        return next(iter(meant)) if len(meant) == 1 and older | newer else None
+
     def holders(self, phrase: Phrase) -> list[int]:
         """Give the members introduced with the role that the phrase words."""
         whole = " ".join(w.low for w in phrase.core)
@@ -81,7 +101,8 @@ class Roles:
         for same in SAME_ROLE:
             if same & {*heads, whole}:
                 heads |= same
-        asked = frozenset(w.low for w in phrase.core if not (w.poss and w.low in _PLACES)) - ARTICLES
+        told = (w.low for w in phrase.core if not (w.poss and w.low in _PLACES))
+        asked = frozenset(told) - ARTICLES - {"its"}
         found = [i.member for h in sorted(heads) for i in self._by_head.get(h, []) if _agree(i, asked, whole)]
         return list(dict.fromkeys(found))
 
@@ -208,8 +229,8 @@ def _apposition(mention: Mention, near: Sequence[Token]) -> list[Intro]:
     elif near[0].joined:
         return []
     part = _upto_break(near)
-    if not part or (copula and any(w.low in _PAST for w in part)):
-        return []
+    if not part or (copula and (part[0].low == "to" or any(w.low in _PAST for w in part))):
+        return []  # "First Last is to meet the mayor" tells of another
     head = head_of(part[1:] if part[0].low in ARTICLES | POSSESSIVES and len(part) > 1 else part)
     known = head.low in ROLES or part[0].low in ARTICLES or part[0].low in POSSESSIVES
     if not known or (head.upper and head.low not in ROLES) or head.low in GROUP_WORDS:

@@ -1,0 +1,103 @@
+"""Another word for somebody just named: "the former judge", "the 43-year-old", "the priest", "the club".
+
+Only what the page itself makes plain: an epithet goes to whoever spoke last, if nobody was named since; a
+title's noun to the one who bears the title; a noun for a body to the one body that speaks in the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from onrecord.lexicon.names import DEFINITE, GROUP_WORDS, INDEFINITE, ORGANISATION_WORDS, SIGNED_WORDS
+from onrecord.lexicon.roles import EPITHETS, SAME_TITLE
+from onrecord.speakers.names import is_role
+from onrecord.types import SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from onrecord.speakers.cast import Cast, Member
+    from onrecord.speakers.phrase import Phrase
+    from onrecord.speakers.pronouns import Scene
+    from onrecord.speakers.state import Voice
+
+_MADE = re.compile(r"[-‐](?:born|raised|educated|based|year-olds?|летн\w+|річн\w+|jährige\w*)$")
+_NEAR = 1  # paragraphs back to where whoever is meant has spoken
+
+
+class Epithets:
+    """Looks up whom a description means by what was just said and who is named with which title."""
+
+    def __init__(self, cast: Cast, scene: Scene, voice_of: Callable[[Member], Voice]) -> None:
+        self.cast = cast
+        self.scene = scene
+        self.voice_of = voice_of
+
+    def meant(self, phrase: Phrase) -> list[Voice]:
+        """Give the one voice that the description means, or nothing."""
+        if not phrase.definite:
+            return []
+        found = self._titled(phrase) or self._speaking(phrase) or self._body(phrase)
+        return [found] if found else []
+
+    def author(self, phrase: Phrase) -> Voice | None:
+        """Give who spoke "in a statement", for "the statement" later in the paragraph."""
+        head = phrase.head.low
+        if not phrase.definite or len(phrase.core) > 1 or head not in SIGNED_WORDS:
+            return None
+        voice = self.scene.sole_in_paragraph([phrase.words[0]])
+        start = self.cast.words.start_of(phrase.words[0].block)
+        before = self.cast.words.between(start, phrase.words[0].span.start)
+        told = any(a.low in INDEFINITE and b.low == head for a, b in pairwise(before))
+        return voice if told else None
+
+    def _titled(self, phrase: Phrase) -> Voice | None:
+        """Give the one person named so far with a title of that sort: "Father First Last", "the priest"."""
+        same = next((s for s in SAME_TITLE if phrase.head.low in s), None)
+        if same is None or len(phrase.core) > 1:
+            return None
+        end = bisect_left(self.cast.starts, phrase.words[0].span.start)
+        titled = {m.member for m in self.cast.mentions[:end] if any(w.low in same for w in m.run.title)}
+        return self.voice_of(self.cast.members[titled.pop()]) if len(titled) == 1 else None
+
+    def _speaking(self, phrase: Phrase) -> Voice | None:
+        """Give who spoke last, for an epithet, where nobody else was named or spoke since."""
+        place = phrase.words[0].span.start
+        voice = self.scene.last_before(place)
+        if not _is_epithet(phrase) or voice is None or voice.member is None:
+            return None
+        start = self.cast.words.start_of(max(0, phrase.words[0].block - _NEAR))
+        since = [m.member for m in self.cast.between(start, place) if self._is_rival(m.member)]
+        spoke = self.scene.spoken[bisect_left(self.scene.spoken, place, key=lambda s: s[0]) - 1][0]
+        if voice.kind is not SpeakerKind.PERSON or spoke < start or (since and since[-1] != voice.member):
+            return None
+        return None if self._has_described(spoke, place) else voice
+
+    def _is_rival(self, member: int) -> bool:
+        return member in self.scene.people
+
+    def _has_described(self, start: int, end: int) -> bool:
+        """Whether somebody is spoken of by a role between two places: "and the judge agreed"."""
+        between = self.cast.words.between(start, end)
+        return any(a.low in DEFINITE and is_role(b) and not b.upper for a, b in pairwise(between[1:]))
+
+    def _body(self, phrase: Phrase) -> Voice | None:
+        """Give the one voice of the paragraph so far, for "the club", where it may be a club."""
+        if len(phrase.core) > 1 or phrase.head.low not in ORGANISATION_WORDS - GROUP_WORDS:
+            return None
+        voice = self.scene.sole_in_paragraph([phrase.words[0]])
+        if voice is None or voice.member is None:
+            return None
+        if voice.kind is not SpeakerKind.ORGANISATION:
+            if self.cast.sex.get(voice.member) or self.cast.is_titled(voice.member):
+                return None
+            voice.kind = SpeakerKind.ORGANISATION
+            self.scene.people.discard(voice.member)
+        return voice
+
+
+def _is_epithet(phrase: Phrase) -> bool:
+    return phrase.core[0].low in EPITHETS or any(_MADE.search(w.low) for w in phrase.core[:2])
