@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.given import FEMALE_GIVEN, MALE_GIVEN
-from onrecord.lexicon.names import BOUNDARIES, OPENERS, ORGANISATION_WORDS
+from onrecord.lexicon.names import BOUNDARIES, OPENERS, ORGANISATION_WORDS, PARTICLES
 from onrecord.lexicon.roles import (
     FEMALE_HONORIFICS,
     FEMALE_ROLES,
@@ -356,4 +356,6 @@ def _tails(parts: tuple[str, ...], name: Sequence[Token]) -> set[tuple[str, ...]
     whole = tuple(w.fold for w in name)
     shortened = [1, *range(_NICKNAME, len(parts[0]) - 1)] if len(parts) > 1 else []
     given = {(parts[0][:size], parts[-1]) for size in shortened}
-    return {form[n:] for form in (parts, whole) for n in range(1, len(form))} | given
+    # "Van der Berg" at the front of a sentence: the first particle has a capital there.
+    led = {(w.fold, *parts_of(name[n + 1 :])) for n, w in enumerate(name) if n and w.low in PARTICLES}
+    return {form[n:] for form in (parts, whole) for n in range(1, len(form))} | given | led

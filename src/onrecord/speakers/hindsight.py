@@ -6,6 +6,7 @@ introduced: he is the pilot. The headline's "freed sailor" is whoever says the s
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.speakers.echo import Echo
@@ -99,15 +100,25 @@ class Hindsight:
         """Give the body's "the sailor" to whom a headline's "freed sailor" turned out to be."""
         if voice.member is None:
             return
-        for n, outcome in self.outcomes.items():
-            phrase = self.phrases[n]
-            worded = isinstance(outcome, Known) and outcome.basis is Basis.AS_WORDED
-            if worded and phrase and phrase.definite and phrase.head.low == told.head.low:
-                self.outcomes[n] = Known(voice, Basis.ROLE, span_of(phrase.core))
+        known = [(n, o) for n, o in self.outcomes.items() if isinstance(o, Known) and _is_worded(o)]
+        same = {
+            o.voice.id
+            for n, o in known
+            if (phrase := self.phrases[n]) and phrase.definite and phrase.head.low == told.head.low
+        }
+        for n, outcome in known:
+            if outcome.voice.id in same:
+                basis = Basis.ROLE if outcome.basis is Basis.AS_WORDED else outcome.basis
+                self.outcomes[n] = replace(outcome, voice=voice, basis=basis)
 
 
 def _is_open(outcome: Outcome) -> bool:
     """Whether a headline leaves open who speaks: without a source, or "freed sailor" as worded."""
     if isinstance(outcome, Known):
-        return outcome.basis is Basis.AS_WORDED and outcome.voice.kind is SpeakerKind.UNNAMED
+        return _is_worded(outcome)
     return outcome in {NoSpeaker.NO_SOURCE, NoSpeaker.NO_CANDIDATE}
+
+
+def _is_worded(outcome: Known) -> bool:
+    """Whether who speaks is one person whom the page only describes."""
+    return outcome.voice.member is None and outcome.voice.kind is SpeakerKind.UNNAMED

@@ -89,7 +89,8 @@ def segments_of(words: Sequence[Token]) -> list[tuple[Token, ...]]:
     """Cut a phrase at its commas, brackets and dashes."""
     segments: list[list[Token]] = [[words[0]]]
     for before, word in pairwise(words):
-        if word.joined or before.poss or not _BREAK.intersection(word.gap):
+        number = word.gap == "," and before.text[-1].isdigit() and word.text[0].isdigit()  # "2,000"
+        if word.joined or before.poss or number or not _BREAK.intersection(word.gap):
             segments[-1].append(word)
         else:
             segments.append([word])

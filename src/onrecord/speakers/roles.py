@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _BEFORE = 5  # words of a role looked at before a name ("regional roads commissioner First Last")
 _AFTER = 9  # words of an apposition looked at after it
+_KIN = 20  # characters of "his grandfather, "
 _LINK = 5  # characters within which "of" stands
 _VERBS = {
     "heads": "head",
@@ -74,12 +75,16 @@ class Roles:
     def __init__(self, cast: Cast) -> None:
         self._by_head: dict[str, list[Intro]] = defaultdict(list)
         self._heads: dict[int, set[str]] = defaultdict(set)
+        self._kin: dict[int, set[str]] = defaultdict(set)
         self.members: set[int] = set()
         for mention in (m for m in cast.mentions if not m.run.body):
             for intro in _intros(mention, cast.words):
                 self._by_head[intro.head].append(intro)
                 self._heads[intro.member].add(intro.head)
                 self.members.add(intro.member)
+            start = mention.run.words[0].span.start
+            ahead = cast.words.between(max(0, start - _KIN), start)[-1:]
+            self._kin[mention.member] |= {w.low for w in ahead if w.low in CHILDREN | PARENTS}
 
     def heads_of(self, member: int) -> frozenset[str]:
         """Give the heads of all roles that a member is introduced with."""
@@ -89,8 +94,9 @@ class Roles:
         """Give the bearer of a name whom "younger" or "elder" tells, by who is introduced as a son."""
         if word not in ELDER | YOUNGER:
             return None
-        older = {n for n in bearers if self._heads.get(n, set()) & PARENTS}
-        newer = {n for n in bearers if self._heads.get(n, set()) & CHILDREN}
+        called = {n: self._heads.get(n, set()) | self._kin.get(n, set()) for n in bearers}
+        older = {n for n in bearers if called[n] & PARENTS}
+        newer = {n for n in bearers if called[n] & CHILDREN}
         meant = (older or bearers - newer) if word in ELDER else (newer or bearers - older)
         return next(iter(meant)) if len(meant) == 1 and older | newer else None
 
