@@ -1,4 +1,4 @@
-"""The fullest name that the page gives, however a source is put: epithets, openers, echoes, forms of names."""
+"""The fullest name that the page gives, however a source is put: epithets, openers, forms of names."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HEAD = "Harbour stays shut\n\n"
 
 
 def test_an_epithet_is_whoever_spoke_last() -> None:
-    text = f"{HEAD}§<Ines Albrecht> [said] {{that the pier was safe}}. §{{“For now,”}} <the former diver> [added]."
+    text = f"{HEAD}§<Ines Albrecht> [said] {{it was safe}}. §{{“For now,”}} <the former diver> [added]."
     reading = read(text)
     assert reading.names == ["Ines Albrecht"] * 2
     assert reading.attributions[1].basis is Basis.ROLE
