@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.pages import page
+from tests.store.aged import with_lines_of_before_times, without_times
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,3 +113,26 @@ def test_a_day_given_for_a_page_in_the_database_is_taken_and_kept(call: Call, tm
 @pytest.mark.usefixtures("stored")
 def test_a_day_given_changes_no_page_that_says_its_own(call: Call) -> None:
     assert call("add", "ferry.html", "--published", "2001-01-01").err.startswith("1 unchanged")
+
+
+@pytest.mark.usefixtures("stored")
+def test_what_was_read_before_times_were_kept_is_told(call: Call, tmp_path: Path) -> None:
+    with_lines_of_before_times(tmp_path / "onrecord.db")
+    assert "an older onrecord wrote it; any `onrecord add` to it" in call("search", "ferry").err
+    (tmp_path / "other.html").write_text(page(60), "utf-8")
+    assert call("add", "other.html").code == 0
+    done = call("search", "--time", "content", "--when", "1994")
+    told = "1 page was read before times were kept; `onrecord add` it again to find it so"
+    assert done.err.splitlines() == [told, "nothing found; try fewer words or filters, or a prefix: harb*"]
+    assert told in call("export", "--time", "said", "--when", "2025").err
+    assert "add again the pages read before times were kept: 1" in call("doctor").out
+    [line] = csv.DictReader(io.StringIO(call("search", "ferry", "--form", "direct", "--csv").out))
+    assert (line["utterance"], line["moments"]) == ("", "[]")
+
+
+@pytest.mark.usefixtures("stored")
+def test_a_database_of_before_is_filled_from_what_it_holds(call: Call, tmp_path: Path) -> None:
+    without_times(tmp_path / "onrecord.db")
+    assert call("add", "ferry.html").err.startswith("1 unchanged")
+    assert len(call("search", "--time", "content", "--when", "1994", "--nl").lines()) == 1
+    assert "before times were kept" not in call("doctor").out

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
-import zlib
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord import codec
 from onrecord.codec import rows_of
 from onrecord.errors import UsageError
 from onrecord.store import (
@@ -29,7 +25,6 @@ from onrecord.store import (
     search,
     untimed,
 )
-from onrecord.store.schema import MIGRATIONS
 from onrecord.types import (
     DateBasis,
     Moment,
@@ -44,6 +39,10 @@ from onrecord.types import (
     UtteranceBasis,
 )
 from tests.made import Said, Told, page, record
+from tests.store.aged import with_damaged_lines, with_lines_of_before_times, without_times
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MEMORY = Path(":memory:")
 FERRY = "The ferry sank in May 1994."
@@ -220,38 +219,23 @@ def test_a_record_read_again_leaves_no_time_of_the_old_one(full: Store) -> None:
     assert full.connection.execute(counted).fetchone() == (3, 1)
 
 
-def older(path: Path, line: bytes | None = None) -> None:
-    """Make of a database one that kept no times, with this as its record line."""
-    connection = sqlite3.connect(path)
-    for table in ("statement_moments", "moments", "utterances"):
-        connection.execute(f"DROP TABLE {table}")
-    connection.execute("DELETE FROM migrations WHERE name = ?", (MIGRATIONS[3].name,))
-    connection.execute("PRAGMA user_version = 3")
-    if line is not None:
-        connection.execute("UPDATE records SET line = ?", (zlib.compress(line),))
-    connection.commit()
-    connection.close()
-
-
 def test_a_database_without_times_is_filled_from_its_records(path: Path) -> None:
     with open_store(path, Mode.WRITE) as store:
         store.add(page(TOLD), timed())
-    older(path)
+    without_times(path)
     with open_store(path, Mode.WRITE) as store:
         assert untimed(store) == 0
         assert found(store, time=Time.CONTENT, when="1994-05") == [FERRY, LEASE]
         assert found(store, time=Time.SAID, when="2020-11-06", wholly=True) == [QUAY]
 
 
-@pytest.mark.parametrize("damage", [False, True])
-def test_pages_read_before_times_were_read_are_counted_and_kept(path: Path, damage: bool) -> None:  # noqa: FBT001 - a column
+@pytest.mark.parametrize("aged", [with_lines_of_before_times, with_damaged_lines])
+def test_pages_read_before_times_were_read_are_counted_and_kept(
+    path: Path, aged: Callable[[Path], None]
+) -> None:
     with open_store(path, Mode.WRITE) as store:
         store.add(page(TOLD), timed())
-        line = msgspec.json.decode(codec.encode(timed(), TOLD.url))
-    del line["moments"]
-    for statement in line["statements"]:
-        del statement["utterance"]
-    older(path, b"{" if damage else msgspec.json.encode(line))
+    aged(path)
     with open_store(path, Mode.WRITE) as store:
         assert untimed(store) == 1
         assert found(store, time=Time.SAID, when="2020") == []
@@ -286,3 +270,21 @@ def test_a_day_given_changes_no_page_that_says_its_own(full: Store) -> None:
     article = timed().article
     assert knows(full, TOLD.url, article.capture, timed().engine, "1999-01-01")
     assert day_given(full, TOLD.url, article.capture) is None
+
+
+def test_ten_thousand_dates_on_one_page(store: Store) -> None:
+    dates = [f"{1 + i % 28} June {1900 + i % 120}" for i in range(10_000)]
+    told = Told((Said(" ".join(dates)), Said(QUAY)))
+    made = record(told)
+    text, at, moments = made.article.text, 0, list[Moment]()
+    for i, words in enumerate(dates):
+        at = text.index(words, at)
+        day = f"{1900 + i % 120}-06-{1 + i % 28:02}"
+        timex = Timex(TimexType.DATE, day, None)
+        span = Span(at, at + len(words))
+        moments.append(Moment(span, timex, day, day, day, None, None, STATED, None, 0.9))
+        at += len(words)
+    store.add(page(told), replace(made, moments=tuple(moments)))
+    [row] = search(store, Query(time=Time.CONTENT, when="1901-06-02")).rows
+    assert len(row.moments) == 10_000
+    assert search(store, Query(time=Time.CONTENT, when="2020")).rows == ()

@@ -22,7 +22,7 @@ from onrecord.errors import ModelError, StoreError
 from onrecord.model.shipped import checked, digest
 from onrecord.pipeline import engine
 from onrecord.settings import RULES_ALONE, Settings
-from onrecord.store import Mode, counts, open_store
+from onrecord.store import Mode, counts, open_store, untimed
 from onrecord.store.schema import MIGRATIONS
 
 PACKAGES = (
@@ -199,8 +199,9 @@ def _database(db: str) -> Check:
     try:
         with open_store(Path(db), Mode.READ) as store:
             held = f"{counts(store)['statements']:,} statements of schema {len(MIGRATIONS)}"
+            old = untimed(store)
     except StoreError as error:
         return Check("database", ok=False, found=str(error), cure=None)
-    return Check(
-        "database", ok=True, found=f"{db}, {Path(db).stat().st_size / 2**20:,.1f} MiB, {held}", cure=None
-    )
+    found = f"{db}, {Path(db).stat().st_size / 2**20:,.1f} MiB, {held}"
+    cure = f"onrecord add again the pages read before times were kept: {old:,}" if old else None
+    return Check("database", ok=True, found=found, cure=cure)

@@ -58,8 +58,8 @@ def say_untimed(store: Store, query: Query, manner: Manner) -> None:
     """Say how many pages a question about times cannot find, since they were read before times were kept."""
     count = untimed(store) if query.time is not Time.PUBLISHED else 0
     if count:
-        pages = "1 page was" if count == 1 else f"{count:,} pages were"
-        manner.say(f"{pages} read before times were kept; `onrecord add` them again to find them so")
+        pages, them = ("1 page was", "it") if count == 1 else (f"{count:,} pages were", "them")
+        manner.say(f"{pages} read before times were kept; `onrecord add` {them} again to find {them} so")
 
 
 def _did_you_mean(option: str, near: tuple[str, ...]) -> str:
