@@ -40,6 +40,8 @@ TELLING = (
     "common word, newest first",
     "common word, by relevance",
     "common word of an outlet",
+    "said in one year",
+    "speaking of one year",
     "speaker page, often heard",
     "facets of a common word",
 )
@@ -141,7 +143,9 @@ def search() -> str:
     if result is None:
         return MISSING
     sizes = result["sizes"]
-    lines = ["| milliseconds | " + " | ".join(f"{s['statements']:,} statements" for s in sizes) + " |"]
+    lines = [
+        "| milliseconds of CPU time | " + " | ".join(f"{s['statements']:,} statements" for s in sizes) + " |"
+    ]
     lines.append("|---" * (len(sizes) + 1) + "|")
     for query in [q for q in sizes[0]["queries"] if q in TELLING]:
         shown = [number(size["queries"][query]["ms"]) for size in sizes]
