@@ -20,7 +20,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("serve",),
     ("pipeline",),
     ("acquire", "store", "threads", "export"),
-    ("identity",),
+    ("identity", "archive"),
     ("codec",),
     ("article", "statements", "speakers", "moments", "places"),
     ("model", "gazetteer"),

@@ -1,7 +1,7 @@
 -- Written by `make docs`; a test holds it to the code.
 
 PRAGMA application_id = 1869509219; -- 0x6f6e7263, 'onrc'
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE IF NOT EXISTS migrations (
   name TEXT PRIMARY KEY,
@@ -22,7 +22,7 @@ CREATE TABLE articles (
 CREATE TABLE evidence (
   digest TEXT PRIMARY KEY, -- SHA-256 of the bytes as they were read
   size INTEGER NOT NULL, -- before packing
-  packed BLOB NOT NULL -- zlib
+  packed BLOB NOT NULL -- zlib; W where a response in warc_records has the bytes; empty: withheld
 );
 
 CREATE TABLE captures (
@@ -390,3 +390,37 @@ CREATE TABLE redactions (
 CREATE TABLE hidden_speakers (
   speaker INTEGER PRIMARY KEY REFERENCES speakers(id) ON DELETE CASCADE -- in no list of speakers
 );
+
+CREATE TABLE warc_records (
+  record_id TEXT PRIMARY KEY, -- WARC-Record-ID
+  kind TEXT NOT NULL CHECK (kind IN ('warcinfo', 'response', 'revisit', 'withdrawn', 'blotted')),
+  digest TEXT REFERENCES evidence(digest), -- of the page, as in captures; none where it holds none
+  url TEXT NOT NULL, -- that answered
+  asked TEXT, -- that was asked for
+  date TEXT NOT NULL, -- WARC-Date, RFC 3339
+  payload_digest TEXT, -- WARC-Payload-Digest: of the body as transferred
+  archive TEXT NOT NULL, -- file in the folder beside the database
+  offset INTEGER NOT NULL,
+  length INTEGER NOT NULL, -- bytes as stored, a gzip member
+  stored TEXT NOT NULL -- SHA-256 of those bytes
+);
+
+CREATE TABLE held (
+  digest TEXT NOT NULL REFERENCES evidence(digest), -- of the page, as in captures
+  archive TEXT NOT NULL, -- the web archive it was read from, as it was named
+  offset INTEGER NOT NULL,
+  record_id TEXT NOT NULL,
+  date TEXT NOT NULL, -- WARC-Date
+  payload_digest TEXT, -- as the archive says
+  PRIMARY KEY (digest, archive, offset)
+) WITHOUT ROWID;
+
+CREATE INDEX warc_records_digest ON warc_records(digest);
+
+CREATE INDEX warc_records_payload ON warc_records(payload_digest);
+
+CREATE UNIQUE INDEX warc_records_place ON warc_records(archive, offset);
+
+ALTER TABLE captures ADD COLUMN encoding TEXT;
+
+ALTER TABLE captures ADD COLUMN encoding_basis TEXT;

@@ -16,6 +16,8 @@ class SourceKind(StrEnum):
     PAGE = "page"
     FEED = "feed"
     SITEMAP = "sitemap"
+    WARC = "warc"
+    WACZ = "wacz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,14 @@ class Found:
 
     source: str
     result: Page | Skipped | Unchanged
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What a source holds beside pages, counted by what it is."""
+
+    what: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)

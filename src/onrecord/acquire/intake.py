@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, Self
 
 from onrecord.acquire.find import STDIN
-from onrecord.acquire.found import Found, Link, SourceKind
+from onrecord.acquire.found import Found, LeftOut, Link, SourceKind
 from onrecord.acquire.kinds import HEAD, READERS, is_web, kind_of, kind_of_bytes, links_of
 from onrecord.acquire.load import load
 from onrecord.errors import Unreadable
@@ -113,6 +113,8 @@ class Intake:
             if isinstance(item, Found):
                 self.expected += 1
                 yield item
+            elif isinstance(item, LeftOut):
+                self.left_out[item.what] += item.count
             else:
                 yield from self._follow(item)
 

@@ -2,7 +2,7 @@
 
 To add a kind that is read from a file: a member of ``SourceKind``, a ``Sign`` in ``SIGNS``, a reader in
 ``READERS``. A reader takes the path and the most bytes that one page may have, and yields each page, or why
-there is none, or a link to be followed; it raises nothing for what the file is or lacks.
+there is none, or a link to be followed, or what it left out; it raises nothing for what the file is or lacks.
 """
 
 from __future__ import annotations
@@ -13,15 +13,16 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from onrecord.acquire.archives import is_record, is_wacz, is_warc, read_wacz, read_warc
 from onrecord.acquire.find import STDIN
-from onrecord.acquire.found import Found, Link, SourceKind
+from onrecord.acquire.found import Found, LeftOut, Link, SourceKind
 from onrecord.acquire.listings import feed_links, is_feed, is_sitemap, sitemap_links
 from onrecord.acquire.load import load
-from onrecord.acquire.unpack import unpack
+from onrecord.archive.unpack import unpack
 from onrecord.errors import Unreadable
 from onrecord.types import Page, Reason, Skipped
 
-Reader = Callable[[str, int], Iterator[Found | Link]]
+Reader = Callable[[str, int], Iterator[Found | Link | LeftOut]]
 
 HEAD = 8192
 """Bytes that are looked at to tell what a source is."""
@@ -45,6 +46,8 @@ def is_web(source: str) -> bool:
 
 def kind_of(source: str) -> SourceKind:
     """Tell what a file is; a page where nothing says otherwise. Never raises."""
+    if is_record(source):
+        return SourceKind.WARC
     head = head_of(source) if source != STDIN else b""
     return kind_of_bytes(source, head)
 
@@ -111,8 +114,14 @@ def _listed(kind: SourceKind) -> Reader:
 
 
 SIGNS = (
+    Sign(SourceKind.WARC, (".warc", ".warc.gz", ".warc.zst"), is_warc),
+    Sign(SourceKind.WACZ, (".wacz",), is_wacz),
     Sign(SourceKind.SITEMAP, (), is_sitemap),
     Sign(SourceKind.FEED, (), is_feed),
 )
 _LISTS = {SourceKind.FEED: feed_links, SourceKind.SITEMAP: sitemap_links}
-READERS: dict[SourceKind, Reader] = {kind: _listed(kind) for kind in _LISTS}
+READERS: dict[SourceKind, Reader] = {
+    **{kind: _listed(kind) for kind in _LISTS},
+    SourceKind.WARC: read_warc,
+    SourceKind.WACZ: read_wacz,
+}

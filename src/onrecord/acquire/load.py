@@ -47,14 +47,19 @@ def load(source: str, largest: int, url: str | None = None) -> Page | Skipped:
     try:
         content = _read_stdin(largest) if source == STDIN else _read_file(source, largest)
     except OSError as error:
-        reason, detail = _WHY.get(error.errno or 0, (Reason.DAMAGED, f"cannot be read: {error.strerror}"))
-        return Skipped(url or _address(source), reason, detail)
+        return refusal_of(source, error, url)
     except ValueError:
         return Skipped(url or source, Reason.MISSING, "no such file: the path holds a NUL character")
     except _RefusedError as refused:
         return Skipped(url or _address(source), refused.reason, refused.detail)
     address = url or (_digest_address(content) if source == STDIN else _address(source))
     return Page(url=address, asked=source, content=content, content_type=None, fetched=None)
+
+
+def refusal_of(source: str, error: OSError, url: str | None = None) -> Skipped:
+    """Return why a file could not be read."""
+    reason, detail = _WHY.get(error.errno or 0, (Reason.DAMAGED, f"cannot be read: {error.strerror}"))
+    return Skipped(url or _address(source), reason, detail)
 
 
 class _RefusedError(Exception):

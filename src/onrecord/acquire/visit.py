@@ -15,7 +15,7 @@ from onrecord.acquire.addresses import Target, target
 from onrecord.acquire.found import Unchanged
 from onrecord.acquire.listings import seconds_of
 from onrecord.acquire.robots import AGENT, LARGEST_RULES, Rules, closed_by, reserved_of, robots_of
-from onrecord.acquire.unpack import encodings, unpack
+from onrecord.archive.unpack import encodings, unpack
 from onrecord.errors import Unreadable
 from onrecord.types import Exchange, Page, Reason, Skipped
 

@@ -91,12 +91,17 @@ def _add(source: str, page: Page | Skipped | Unchanged, work: _Work) -> None:
     if isinstance(page, Skipped):
         _keep_skip(source, page, None, work)
         return
-    if isinstance(page, Unchanged) or _is_known(page, work):
+    if isinstance(page, Unchanged):
+        _count(source, "unchanged", 0, work)
+        return
+    if _is_known(page, work):
+        if work.store is not None and not work.dry_run and (page.exchange or page.held):
+            work.store.seen(page)
         _count(source, "unchanged", 0, work)
         return
     result = read(page, _with_day(page, work))
     if isinstance(result, Skipped):
-        _keep_skip(source, result, page.content, work)
+        _keep_skip(source, result, page, work)
         return
     outcome = "readable" if work.store is None or work.dry_run else work.store.add(page, result).value
     _count(source, outcome, len(result.statements), work)
@@ -125,9 +130,9 @@ def _digest(page: Page) -> str:
     return hashlib.sha256(page.content).hexdigest()
 
 
-def _keep_skip(source: str, skip: Skipped, content: bytes | None, work: _Work) -> None:
+def _keep_skip(source: str, skip: Skipped, page: Page | None, work: _Work) -> None:
     if work.store is not None and not work.dry_run:
-        work.store.skip(skip, content)
+        work.store.skip(skip, None) if page is None else work.store.add(page, skip)
     work.failures.skip(source, skip)
 
 

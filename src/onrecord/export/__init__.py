@@ -15,7 +15,7 @@ from onrecord.errors import UsageError
 from onrecord.export.attribution import attribution
 from onrecord.export.citing import bibtex, csl, csl_text, note, plain, ris
 from onrecord.export.flat import COLUMNS
-from onrecord.export.giver import Giver, deep_link, permalink, urn, web_address
+from onrecord.export.giver import Giver, archive_link, deep_link, permalink, urn, web_address
 from onrecord.export.linked import annotation, quotation
 from onrecord.export.table import write_csv
 
@@ -32,6 +32,7 @@ __all__ = [
     "Format",
     "Giver",
     "annotation",
+    "archive_link",
     "attribution",
     "bibtex",
     "cite",

@@ -16,6 +16,7 @@ PATH = "/statement/"
 _URN = "urn:onrecord:"
 _SOLID = re.compile(r"\S+")
 _WEB = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
+_INSTANT = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)")
 _WHOLE = 10  # words; more are named by their first and last, which still match where a reader's page breaks
 _ENDS = 5
 _AROUND = 3
@@ -64,6 +65,17 @@ def deep_link(row: Row, text: str | None = None) -> str | None:
     told = "&".join(f"text={piece}" for piece in pieces if piece)
     bare, fragment = urldefrag(address)
     return f"{bare}#{fragment}:~:{told}" if told else address
+
+
+def archive_link(row: Row, instant: str) -> str | None:
+    """Return where the Wayback Machine has the page nearest to an instant (RFC 3339), if it has it.
+
+    Only put together: nothing is asked there. None for a page off the web.
+    """
+    address, when = web_address(row), _INSTANT.match(instant)
+    if address is None or when is None:
+        return None
+    return f"https://web.archive.org/web/{''.join(when.groups())}/{address}"
 
 
 def _directive(row: Row, number: int, text: str | None) -> str:

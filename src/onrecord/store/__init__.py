@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from onrecord.store.acts import Act, acts
+from onrecord.store.changes import Change, Edit, Side, Version, What, changes
+from onrecord.store.evidence import Answer
 from onrecord.store.filling import untimed
 from onrecord.store.front import Values, newest_values
 from onrecord.store.holdings import counts, day_given, knows
@@ -29,6 +31,7 @@ from onrecord.store.search import Count, Facets, Hits, facets, search
 from onrecord.store.show import Capture, Shown, article_of, show
 from onrecord.store.store import Added, Store, open_store
 from onrecord.store.texts import Texts
+from onrecord.store.verify import Fault, Proven, verify
 from onrecord.store.when import Time
 from onrecord.store.who import Who, suggestions, who
 from onrecord.store.withholding import Ground, Level, Redaction, Scope
@@ -36,9 +39,13 @@ from onrecord.store.withholding import Ground, Level, Redaction, Scope
 __all__ = [
     "Act",
     "Added",
+    "Answer",
     "Capture",
+    "Change",
     "Count",
+    "Edit",
     "Facets",
+    "Fault",
     "Ground",
     "Hits",
     "Known",
@@ -47,20 +54,25 @@ __all__ = [
     "Order",
     "Printed",
     "Profile",
+    "Proven",
     "Query",
     "Redaction",
     "Resolved",
     "Scope",
     "Shown",
+    "Side",
     "Store",
     "Target",
     "Texts",
     "Time",
     "Values",
+    "Version",
+    "What",
     "Who",
     "acts",
     "alias",
     "article_of",
+    "changes",
     "counts",
     "day_given",
     "facets",
@@ -90,5 +102,6 @@ __all__ = [
     "suggestions",
     "undo",
     "untimed",
+    "verify",
     "who",
 ]

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from onrecord.errors import UsageError
+from onrecord.store.evidence import blot
 from onrecord.store.faults import told
 from onrecord.store.folding import fold
 from onrecord.store.hiding import hide, unhide
@@ -56,7 +57,8 @@ def redact(
 
     HIDE: no search, list, feed or export finds it; its id still shows it. PSEUDONYM: the name gives way to
     a label in text, tables and index; the originals are sealed in a file beside the database. REMOVE: the
-    words are gone from all of it for good. A speaker's id means every name that its pages print.
+    words are gone from all of it for good. Both blot out the WARC records of the pages.
+    A speaker's id means every name that its pages print.
     Raises UsageError where nothing is meant, or an article is to have a pseudonym.
     """
     asked = _asked(store, level, target)
@@ -72,6 +74,7 @@ def redact(
                 scrub_people(connection, rule.key)
         match_changed(connection)
         drop_names(connection)
+    blot(store)
     if level is Level.REMOVE:
         purge(store)
     return made

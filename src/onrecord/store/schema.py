@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.store.filling import fill_times
+from onrecord.store.schema_evidence import EVIDENCE
 from onrecord.store.schema_identities import IDENTITIES
 from onrecord.store.schema_places import PLACES
 from onrecord.store.schema_redactions import REDACTIONS
@@ -51,7 +52,7 @@ CREATE TABLE articles (
 CREATE TABLE evidence (
   digest TEXT PRIMARY KEY, -- SHA-256 of the bytes as they were read
   size INTEGER NOT NULL, -- before packing
-  packed BLOB NOT NULL -- zlib
+  packed BLOB NOT NULL -- zlib; W where a response in warc_records has the bytes; empty: withheld
 )""",
     """
 CREATE TABLE captures (
@@ -232,6 +233,7 @@ MIGRATIONS = (
     Migration("0003 places", PLACES),
     Migration("0004 times", TIMES, fill_times),
     Migration("0005 redactions", REDACTIONS),
+    Migration("0006 evidence", EVIDENCE),
 )
 
 MIGRATIONS_TABLE = """

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from onrecord import codec
 from onrecord.errors import StoreError, UsageError, Withheld
+from onrecord.store.evidence import answers
 from onrecord.store.faults import told
 from onrecord.store.tombstones import grave, over
 from onrecord.types import Record
 
 if TYPE_CHECKING:
+    from onrecord.store.evidence import Answer
     from onrecord.store.store import Store
     from onrecord.store.withholding import Redaction
     from onrecord.types import Attribution, Block, Speaker, Statement
@@ -21,7 +23,12 @@ _AMBIGUOUS_SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """One reading of the article's page. ``holds``: whether this statement is in it."""
+    """One reading of the article's page.
+
+    ``holds``: whether this statement is in it. ``encoding``: what its bytes were decoded with, and
+    why. ``answers``: where WARC records of it lie; none where its bytes came from a saved file
+    alone, and are in the database.
+    """
 
     digest: str
     url: str
@@ -30,6 +37,9 @@ class Capture:
     engine: str
     current: bool
     holds: bool
+    encoding: str | None
+    encoding_basis: str | None
+    answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +145,22 @@ def _captures(store: Store, article: str, statement: str) -> tuple[Capture, ...]
     with told(store.path):
         found = store.connection.execute(
             "SELECT digest, url, fetched, added, engine, current, EXISTS (SELECT 1 FROM statements AS s "
-            "WHERE s.capture_id = c.id AND s.statement_id = ?) FROM captures AS c "
+            "WHERE s.capture_id = c.id AND s.statement_id = ?), encoding, encoding_basis FROM captures AS c "
             "WHERE article_id = ? ORDER BY current DESC, id DESC",
             (statement, article),
         ).fetchall()
     return tuple(
-        Capture(digest, url, fetched, added, engine, current=bool(current), holds=bool(holds))
-        for digest, url, fetched, added, engine, current, holds in found
+        Capture(
+            digest=row[0],
+            url=row[1],
+            fetched=row[2],
+            added=row[3],
+            engine=row[4],
+            current=bool(row[5]),
+            holds=bool(row[6]),
+            encoding=row[7],
+            encoding_basis=row[8],
+            answers=answers(store, row[0]),
+        )
+        for row in found
     )

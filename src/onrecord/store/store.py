@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Self
 
 from onrecord import codec
 from onrecord.errors import StoreError
+from onrecord.store.evidence import GONE, folder_of, is_withheld, keep, packed_or_archived
 from onrecord.store.faults import told
 from onrecord.store.hiding import rehide
 from onrecord.store.opening import Mode, connect
 from onrecord.store.tables import insert_parts, remove_parts, upsert_capture
 from onrecord.store.tombstones import live
-from onrecord.store.withdrawal import GONE, keep_apart
+from onrecord.store.withdrawal import keep_apart
 from onrecord.store.withholding import Level, withheld
 from onrecord.types import DateBasis, Page, Skipped
 
@@ -48,6 +49,7 @@ class Store:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self.connection = connection
+        self.folder = folder_of(path)
 
     def __enter__(self) -> Self:
         return self
@@ -76,6 +78,8 @@ class Store:
         and CodecError for a record that cannot be written.
         """
         if isinstance(result, Skipped):
+            if page.exchange is not None:
+                self.seen(page)
             return self.skip(result, page.content)
         digest = hashlib.sha256(page.content).hexdigest()
         if digest != result.article.capture:
@@ -88,10 +92,21 @@ class Store:
             if kept != result:
                 keep_apart(self, result, page.content)
                 page = Page(kept.article.url, kept.article.url, GONE, page.content_type, page.fetched)
-            connection.execute("DELETE FROM skips WHERE url = ?", (page.url,))
-            added = _kept(connection, page, kept)
-            rehide(connection, kept.article.id)
-            return added
+            with self._keeping(page, digest):
+                connection.execute("DELETE FROM skips WHERE url = ?", (page.url,))
+                added = _kept(connection, page, kept)
+                rehide(connection, kept.article.id)
+                return added
+
+    def seen(self, page: Page) -> None:
+        """Note that a page was answered, or found in a web archive, whose record is not written now.
+
+        Its bytes are kept as evidence, as ``add`` keeps them. Raises as ``add``.
+        """
+        digest = hashlib.sha256(page.content).hexdigest()
+        with self.writing():
+            if not is_withheld(self.connection, digest):
+                keep(self, page, digest)
 
     def skip(self, skip: Skipped, content: bytes | None) -> Added:
         """Note why an input gave no record. ``content``: its bytes, where there were any."""
@@ -114,17 +129,7 @@ class Store:
 
         Raises StoreError where they are not kept, or no longer what they were.
         """
-        with told(self.path):
-            found = self.connection.execute(
-                "SELECT packed FROM evidence WHERE digest = ?", (digest,)
-            ).fetchone()
-        if found is None:
-            msg = f"{self.path}: no capture {digest} is kept"
-            raise StoreError(msg)
-        if found[0] == GONE:
-            msg = f"{self.path}: the bytes of {digest} are withheld; `onrecord redact --list` says why"
-            raise StoreError(msg)
-        content = _unpacked(found[0], self.path, digest)
+        content = packed_or_archived(self, digest)
         if hashlib.sha256(content).hexdigest() != digest:
             msg = (
                 f"{self.path}: the bytes kept as {digest} are no longer those; restore a copy of the database"
@@ -139,6 +144,17 @@ class Store:
                 "SELECT line FROM records WHERE capture_id = ?", (capture_id,)
             ).fetchone()
         return _unpacked(row[0], self.path, f"record {capture_id}")
+
+    @contextmanager
+    def _keeping(self, page: Page, digest: str) -> Iterator[None]:
+        """Keep the bytes of a page in the transaction in hand; take them back where what follows fails."""
+        place = keep(self, page, digest)
+        try:
+            yield
+        except BaseException:
+            if place is not None:
+                self.folder.cut(place.archive, place.offset)
+            raise
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -217,10 +233,6 @@ def _is_older(fetched: str | None, than: str | None) -> bool:
 def _insert(connection: sqlite3.Connection, page: Page, record: Record, *, current: bool) -> None:
     article = record.article
     connection.execute("INSERT OR IGNORE INTO articles VALUES (?, ?)", (article.id, article.url))
-    if not connection.execute("SELECT 1 FROM evidence WHERE digest = ?", (article.capture,)).fetchone():
-        packed = zlib.compress(page.content) if page.content else GONE
-        evidence = (article.capture, len(page.content), packed)
-        connection.execute("INSERT INTO evidence VALUES (?, ?, ?)", evidence)
     capture = upsert_capture(connection, page, record, _now())
     connection.execute("INSERT INTO records VALUES (?, ?)", (capture, _packed(page, record)))
     if current:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from onrecord.article.decode import decode
 from onrecord.codec import CUT, hop_name
+from onrecord.errors import Unreadable
 from onrecord.store.folding import fold, printed_names
 from onrecord.store.recency import day_of, free_key
 from onrecord.store.when import insert_times, remove_times
@@ -19,15 +21,16 @@ if TYPE_CHECKING:
 _CAPTURE = """
 INSERT INTO captures (article_id, digest, current, url, content_type, headline, byline, outlet_id,
   section, section_folded, language, published, earliest, latest, clock, date_basis, date_confidence,
-  engine, fetched, added)
-VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  engine, fetched, added, encoding, encoding_basis)
+VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (article_id, digest) DO UPDATE SET
   headline = excluded.headline, byline = excluded.byline, outlet_id = excluded.outlet_id,
   section = excluded.section, section_folded = excluded.section_folded, language = excluded.language,
   published = excluded.published, earliest = excluded.earliest, latest = excluded.latest,
   clock = excluded.clock, date_basis = excluded.date_basis, date_confidence = excluded.date_confidence,
-  engine = excluded.engine
+  engine = excluded.engine, encoding = excluded.encoding, encoding_basis = excluded.encoding_basis
 RETURNING id"""
+_ANY_SIZE = 1 << 40  # the page was read, so it is no larger than was asked for
 _SPEAKER = """
 INSERT INTO speakers (capture_id, speaker_id, name, kind, role) VALUES (?, ?, ?, ?, ?) RETURNING id"""
 STATEMENT = """
@@ -57,6 +60,7 @@ def upsert_capture(connection: sqlite3.Connection, page: Page, record: Record, n
         record.engine,
         page.fetched,
         now,
+        *_encoding(page),
     )
     return int(connection.execute(_CAPTURE, row).fetchone()[0])
 
@@ -98,6 +102,15 @@ def pieces(words: str, content: list[list[int]]) -> tuple[str, ...]:
         found.append(words[at : at + end - start])
         at += end - start + len(CUT)
     return tuple(found)
+
+
+def _encoding(page: Page) -> tuple[str | None, str | None]:
+    """Return what the bytes were decoded with, and why; none for a record of what is no page."""
+    try:
+        found = decode(page, _ANY_SIZE).encoding
+    except Unreadable:
+        return None, None
+    return found.value, found.basis
 
 
 def _outlet(connection: sqlite3.Connection, article: Article) -> int | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord import codec
 from onrecord.errors import StoreError
 from onrecord.lexicon.folding import unaccented
+from onrecord.store.evidence import GONE, repacked, withdraw_answers
 from onrecord.store.faults import told
 from onrecord.store.folding import fold
 from onrecord.store.hiding import rehide
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
     from onrecord.store.store import Store
     from onrecord.store.withholding import Redaction
-
-GONE = b""
-"""What stands in place of the packed bytes of a page that are withheld."""
 
 _CAPTURES = """
 SELECT c.id, c.article_id, c.digest, c.current, c.content_type, c.fetched, r.line
@@ -49,13 +47,14 @@ def withdraw(store: Store, rule: Redaction) -> None:
         if kept == record:
             continue
         if rule.level is Level.PSEUDONYM:
-            sealed.append(Original(str(row[1]), digest, line, _packed(store.connection, digest)))
+            sealed.append(Original(str(row[1]), digest, line, repacked(store, digest)))
         if kept is None:
             _delete(store.connection, row[0], str(row[1]), digest)
         else:
             _rewrite(store.connection, row, kept)
             gone = "UPDATE evidence SET packed = ?, size = 0 WHERE digest = ?"
             store.connection.execute(gone, (GONE, digest))
+            withdraw_answers(store.connection, digest)
     seal(store.path, sealed)
     if rule.level is Level.REMOVE:
         _reseal(store, article)
@@ -178,8 +177,10 @@ def _delete(connection: sqlite3.Connection, capture: int, article: str, digest: 
     remove_parts(connection, capture)
     connection.execute("DELETE FROM records WHERE capture_id = ?", (capture,))
     connection.execute("DELETE FROM captures WHERE id = ?", (capture,))
-    unused = "NOT EXISTS (SELECT 1 FROM captures WHERE digest = ?1)"
-    connection.execute(f"DELETE FROM evidence WHERE digest = ?1 AND {unused}", (digest,))  # noqa: S608 - words of ours
+    if connection.execute("SELECT 1 FROM captures WHERE digest = ?", (digest,)).fetchone() is None:
+        withdraw_answers(connection, digest)
+        connection.execute("DELETE FROM held WHERE digest = ?", (digest,))
+        connection.execute("DELETE FROM evidence WHERE digest = ?", (digest,))
     connection.execute("DELETE FROM skips WHERE digest = ?", (digest,))
     unused = "NOT EXISTS (SELECT 1 FROM captures WHERE article_id = ?1)"
     connection.execute(f"DELETE FROM articles WHERE id = ?1 AND {unused}", (article,))  # noqa: S608 - likewise
@@ -196,11 +197,6 @@ def _reseal(store: Store, article: str | None) -> None:
         elif kept != record:
             line = zlib.compress(codec.encode(kept, kept.article.url))
             seal(store.path, [Original(original.article, original.digest, line, GONE)], anew=True)
-
-
-def _packed(connection: sqlite3.Connection, digest: str) -> bytes:
-    found: bytes = connection.execute("SELECT packed FROM evidence WHERE digest = ?", (digest,)).fetchone()[0]
-    return found
 
 
 def _is_used(connection: sqlite3.Connection, rule: Redaction) -> bool:
