@@ -90,3 +90,13 @@ def test_a_misdeclared_record_ends_nothing(call: Call, tmp_path: Path) -> None:
     path.write_bytes(raw(http(), length=10**9, gzipped=False) + member(URL, harbour()))
     done = call("read", "--json", path)
     assert [set(line) >= {"article"} for line in done.lines()] == [False, True]
+
+
+def test_pages_are_exported_as_a_bundle_and_read_back(call: Call, tmp_path: Path) -> None:
+    call("add", crawl(tmp_path, harbour()), "--exit-zero")
+    assert "1 WARC records in out.wacz" in call("export", "--wacz", "out.wacz").err
+    (page,) = call("read", "--json", "out.wacz").lines()
+    assert page["article"]["url"] == URL
+    assert "0 WARC records" in call("export", "--wacz", "none.wacz", "--speaker", "Nobody").err
+    assert "1 WARC records" in call("export", "--wacz", "his.wacz", "--speaker", "Kesse").err
+    assert call("export", "--wacz", "-").code == 2

@@ -18,6 +18,7 @@ FORMATS = ("jsonl", "csv", "parquet", "bibtex", "ris", "csl", "jsonld", "annotat
 )
 @click.option("-o", "--output", default="-", metavar="FILE", help="Write here, not to standard output.")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Escape all but ASCII in JSON.")
+@click.option("--wacz", metavar="FILE", help="Write the captured pages themselves here, as a WACZ bundle.")
 @filter_options
 @database_option
 @common
@@ -31,7 +32,13 @@ def command(*, form: str, output: str, ascii_only: bool, db: str, **options: Any
     onrecord export --format csv -o statements.csv
     onrecord export --format parquet -o kesse.parquet --speaker Kesse
     onrecord export --format bibtex -o kesse.bib --speaker Kesse
+    onrecord export --wacz pages.wacz                   every page, for replay
+    onrecord export --wacz kesse.wacz --speaker Kesse   the pages with statements of his
     """  # noqa: D301 - \b is click's mark for lines kept as they are
-    from onrecord.cli.exporting import export  # noqa: PLC0415 - loads the store
+    from onrecord.cli.exporting import bundle, export  # noqa: PLC0415 - loads the store
 
+    wacz = options.pop("wacz")
+    if wacz is not None:
+        bundle(wacz, db, Filters(**options), manner())
+        return
     export((form, output, ascii_only), db, Filters(**options), manner())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.store.acts import Act, acts
+from onrecord.store.bundling import bundled
 from onrecord.store.changes import Change, Edit, Side, Version, What, changes
 from onrecord.store.evidence import Answer
 from onrecord.store.filling import untimed
@@ -72,6 +73,7 @@ __all__ = [
     "acts",
     "alias",
     "article_of",
+    "bundled",
     "changes",
     "counts",
     "day_given",
