@@ -18,6 +18,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
     ("serve",),
+    ("worker",),
     ("pipeline",),
     ("acquire", "store", "threads", "export"),
     ("identity", "archive"),

@@ -79,6 +79,10 @@ class Crawl:
             self._idle.append(home)
         self._homes.setdefault(home, deque()).append((link, known))
 
+    def reserved(self, url: str) -> str | None:
+        """Return what closes a page that was taken all the same, once; none where nothing does."""
+        return self._manners.reserved.pop(url, None)
+
     def __iter__(self) -> Iterator[tuple[Link, Outcome]]:
         """Yield outcomes until none is outstanding."""
         while True:

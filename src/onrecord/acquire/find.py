@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".txt")
 
 _SAVED_WITH = "_files"
 """What browsers call the folder of parts beside a page saved 'complete'."""
+
+
+_WEB = re.compile("https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,11 @@ def find(paths: Iterable[str]) -> Inputs:
         sources.extend(found or [path])
         passed_over += walk.passed_over
     return Inputs(tuple(sources), passed_over)
+
+
+def is_web(source: str) -> bool:
+    """Whether a source is an address to be fetched."""
+    return _WEB.match(source) is not None
 
 
 def is_page_name(name: str) -> bool:

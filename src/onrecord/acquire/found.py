@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onrecord.types import Page, Skipped
+    from onrecord.types import Exchange, Page, Skipped
 
 
 class SourceKind(StrEnum):
@@ -43,10 +43,14 @@ class Unchanged:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One outcome: ``source`` is what it is called in output and error file, such that ``-i`` takes it."""
+    """One outcome: ``source`` is what it is called in output and error file, such that ``-i`` takes it.
+
+    ``reserved``: what closes a page to archiving or mining, where it was to be taken all the same.
+    """
 
     source: str
     result: Page | Skipped | Unchanged
+    reserved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +72,9 @@ class Validators:
         """Return the headers that ask for the page only if it changed."""
         named = (("If-None-Match", self.etag), ("If-Modified-Since", self.modified))
         return tuple((name, value) for name, value in named if value is not None)
+
+
+def validators_of(answer: Exchange) -> Validators:
+    """Return what an answer says for asking again."""
+    named = {name.lower(): value for name, value in answer.headers}
+    return Validators(named.get("etag"), named.get("last-modified"))

@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, Self
 
-from onrecord.acquire.find import STDIN
-from onrecord.acquire.found import Found, LeftOut, Link, SourceKind
-from onrecord.acquire.kinds import HEAD, READERS, is_web, kind_of, kind_of_bytes, links_of
+from onrecord.acquire.find import STDIN, is_web
+from onrecord.acquire.found import Found, LeftOut, Link, SourceKind, Unchanged
+from onrecord.acquire.kinds import HEAD, READERS, kind_of, kind_of_bytes, links_of
 from onrecord.acquire.load import load
 from onrecord.errors import Unreadable
 from onrecord.types import Page, Reason, Skipped
@@ -32,8 +32,8 @@ _DEEPEST = 4  # an index of sitemaps names sitemaps, not indexes; some sites nes
 class Memory(Protocol):
     """What earlier runs know of addresses."""
 
-    def is_done(self, url: str) -> bool:
-        """Whether this run, stopped and begun again, has an outcome for an address."""
+    def outcome(self, url: str) -> Skipped | Unchanged | None:
+        """What became of an address that is not to be asked again; none of one that is."""
 
     def validators(self, url: str) -> Validators | None:
         """By what the server tells whether the page is still as it was."""
@@ -42,13 +42,11 @@ class Memory(Protocol):
 class Forgetful:
     """The memory of who keeps nothing."""
 
-    def is_done(self, url: str) -> bool:  # noqa: ARG002 - as Memory has it
-        """Nothing is."""
-        return False
+    def outcome(self, url: str) -> None:
+        """Everything is to be asked."""
 
-    def validators(self, url: str) -> Validators | None:  # noqa: ARG002 - as Memory has it
+    def validators(self, url: str) -> None:
         """None are known."""
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +71,14 @@ class Intake:
     Use as a context manager: leaving ends requests under way.
 
     ``expected``: how many outcomes are known to come, growing as feeds and sitemaps are read.
-    ``left_out``: what was named and not asked for, counted by why.
+    ``left_out``: what was named and not asked for, counted by why. ``lists``: the feeds and sitemaps that
+    were fetched.
     """
 
     def __init__(self, inputs: Inputs, wanted: Wanted, fetching: Fetching, memory: Memory) -> None:
         self.expected = len(inputs.sources)
         self.left_out: Counter[str] = Counter()
+        self.lists: dict[str, Page] = {}
         self._inputs = inputs
         self._wanted = wanted
         self._fetching = fetching
@@ -97,7 +97,7 @@ class Intake:
     def __iter__(self) -> Iterator[Found]:
         for source in self._inputs.sources:
             if is_web(source):
-                self._push(Link(source, kind=self._wanted.kind))
+                yield from self._push(Link(source, kind=self._wanted.kind))
             else:
                 yield from self._local(source)
         for link, outcome in self._crawl or ():
@@ -124,7 +124,7 @@ class Intake:
         if isinstance(outcome, Page) and kind is None:
             kind = kind_of_bytes(link.url, outcome.content[:HEAD])
         if not isinstance(outcome, Page) or kind is None or kind is SourceKind.PAGE:
-            yield Found(link.url, outcome)
+            yield Found(link.url, outcome, self._line().reserved(link.url))
             return
         try:
             links = links_of(kind, outcome, self._wanted.largest)
@@ -132,6 +132,7 @@ class Intake:
             yield Found(link.url, Skipped(outcome.url, refusal.reason, refusal.detail))
             return
         self.expected -= 1
+        self.lists[link.url] = outcome
         for each in links:
             yield from self._follow(Link(each.url, each.dated, each.kind, link.depth + 1))
 
@@ -153,18 +154,21 @@ class Intake:
         else:
             self.expected += 1
             self._followed += link.kind is SourceKind.PAGE
-            self._push(link)
+            yield from self._push(link)
 
-    def _push(self, link: Link) -> None:
+    def _push(self, link: Link) -> Iterator[Found]:
         bare = link.url.partition("#")[0]
         if bare in self._asked:
             self._leave(TWICE)
-        elif self._memory.is_done(link.url):
+            return
+        self._asked.add(bare)
+        before = self._memory.outcome(link.url)
+        if isinstance(before, Skipped):  # told again, so that the failures of the whole run are in one file
+            yield Found(link.url, before)
+        elif before is not None:
             self._leave(BEFORE)
         else:
-            self._asked.add(bare)
-            is_list = link.kind in {SourceKind.FEED, SourceKind.SITEMAP}
-            self._line().push(link, None if is_list else self._memory.validators(link.url))
+            self._line().push(link, self._memory.validators(link.url))
 
     def _line(self) -> Crawl:
         if self._crawl is None:

@@ -8,7 +8,6 @@ there is none, or a link to be followed, or what it left out; it raises nothing 
 from __future__ import annotations
 
 import os
-import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -27,7 +26,6 @@ Reader = Callable[[str, int], Iterator[Found | Link | LeftOut]]
 HEAD = 8192
 """Bytes that are looked at to tell what a source is."""
 _GZIP = b"\x1f\x8b"
-_WEB = re.compile("https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +35,6 @@ class Sign:
     kind: SourceKind
     endings: tuple[str, ...]
     looks: Callable[[bytes], bool]
-
-
-def is_web(source: str) -> bool:
-    """Whether a source is an address to be fetched."""
-    return _WEB.match(source) is not None
 
 
 def kind_of(source: str) -> SourceKind:

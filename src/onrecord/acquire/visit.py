@@ -55,11 +55,16 @@ class Ask:
 
 @dataclass(slots=True)
 class Manners:
-    """What holds for all visits of a run, and what origins were found to ask: rules, or why none were had."""
+    """What holds for all visits of a run, and what was found out in them.
+
+    ``origins``: what each asks of robots, or why that could not be learnt. ``reserved``: by address, what
+    closes a page that was taken all the same.
+    """
 
     fetching: Fetching
     largest: int
     origins: dict[str, Rules | Unreadable] = field(default_factory=dict)
+    reserved: dict[str, str] = field(default_factory=dict)
 
     def agent(self) -> str:
         """Return the User-Agent: what we are, and how whoever runs it is reached."""
@@ -116,12 +121,13 @@ def _taken(url: str, here: Target, answer: Exchange, manners: Manners) -> Page:
     content = unpack(answer.body, encodings(answer.headers), manners.largest)
     if not content:
         raise Unreadable(Reason.EMPTY, f"an answer without content ({answer.status})")
-    if manners.fetching.obey_reservations:
-        rules = manners.origins.get(here.origin)
-        reserved = isinstance(rules, Rules) and rules.reserves(here.path)
-        refusal = closed_by(answer.headers, content, reserved=reserved)
-        if refusal is not None:
+    rules = manners.origins.get(here.origin)
+    reserved = isinstance(rules, Rules) and rules.reserves(here.path)
+    refusal = closed_by(answer.headers, content, reserved=reserved)
+    if refusal is not None:
+        if manners.fetching.obey_reservations:
             raise refusal
+        manners.reserved[url] = refusal.reason.value
     return Page(here.url, url, content, kind, answer.started, answer)
 
 

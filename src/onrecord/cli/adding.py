@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.acquire.found import Unchanged
+from onrecord.acquire.find import is_web
+from onrecord.acquire.found import Unchanged, Validators, validators_of
 from onrecord.cli.batch import Failures, Tally, exit_code, tracked
 from onrecord.cli.codes import INTERRUPTED
 from onrecord.errors import ModelError, StoreError
 from onrecord.pipeline import engine, read
 from onrecord.store import Mode, day_given, knows, open_store, settle
-from onrecord.types import Skipped
+from onrecord.store.ledger import Answered, begin, end, fetched, note_page, note_skip, run_key
+from onrecord.types import Page, Skipped
+from onrecord.worker import Worker
 
 if TYPE_CHECKING:
     from onrecord.acquire.found import Found
@@ -22,12 +25,14 @@ if TYPE_CHECKING:
     from onrecord.cli.manner import Manner
     from onrecord.settings import Settings
     from onrecord.store import Store
-    from onrecord.types import Page
 
 
 @dataclass(frozen=True, slots=True)
-class _Work:
-    """What stays the same from page to page; no store in a dry run of what is not there yet."""
+class Work:
+    """What stays the same from page to page; no store in a dry run of what is not there yet.
+
+    ``run``: that of the ledger, none in a dry run.
+    """
 
     store: Store | None
     settings: Settings
@@ -36,6 +41,32 @@ class _Work:
     failures: Failures
     manner: Manner
     dry_run: bool
+    worker: Worker
+    run: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the ledger knows of addresses: what is done in this run, and how to ask for the rest."""
+
+    store: Store
+    run: int
+    engine: str
+    published: str | None
+
+    def outcome(self, url: str) -> Skipped | Unchanged | None:
+        """Return what became of an address in this run before it was stopped."""
+        known = fetched(self.store, url)
+        if known is None or known.run != self.run:
+            return None
+        return known.skipped or Unchanged(url)
+
+    def validators(self, url: str) -> Validators | None:
+        """Return by what to ask; none where the page is to be read anew, by another engine or for a day given."""
+        known = fetched(self.store, url)
+        if known is None or known.skipped is not None or known.engine != self.engine or self.published:
+            return None
+        return Validators(known.etag, known.modified)
 
 
 def add_all(asked: Asked, db: str, manner: Manner, *, dry_run: bool) -> int:
@@ -50,16 +81,20 @@ def add_all(asked: Asked, db: str, manner: Manner, *, dry_run: bool) -> int:
     by = engine(settings)
     tally = Tally(passed_over=inputs.passed_over)
     with ExitStack() as stack:
-        intake = stack.enter_context(asked.intake(inputs))
         failures = stack.enter_context(Failures(manner, tally, asked.error_file))
         store = _opened(db, stack, dry_run=dry_run)
-        work = _Work(store, settings, by, tally, failures, manner, dry_run)
+        run = begin(store, run_key(asked.parts(inputs))) if store is not None and not dry_run else None
+        memory = Remembered(store, run, by, settings.published) if store is not None and run is not None else None
+        intake = stack.enter_context(asked.intake(inputs, memory))
+        worker = stack.enter_context(Worker(settings))
+        work = Work(store, settings, by, tally, failures, manner, dry_run, worker, run)
         try:
             with closing(tracked(intake, tally, manner)) as every:
                 for found in every:
-                    _add_or_note(found, work)
-            if store is not None and not dry_run:
+                    take(found, work)
+            if store is not None and run is not None:
                 settle(store)
+                end(store, run)
         except KeyboardInterrupt:
             manner.insist(_stopped(tally, intake.expected, db, dry_run=dry_run))
             manner.insist("the page in hand was undone; the same command goes on from here")
@@ -78,48 +113,68 @@ def _opened(db: str, stack: ExitStack, *, dry_run: bool) -> Store | None:
     return stack.enter_context(open_store(path, Mode.READ if dry_run else Mode.WRITE))
 
 
-def _add_or_note(found: Found, work: _Work) -> None:
+def take(found: Found, work: Work) -> None:
+    """Read and keep what was found; say and count what became of it. Raises ModelError and StoreError."""
     try:
-        _add(found.source, found.result, work)
+        _add(found, work)
     except (ModelError, StoreError):
         raise
     except Exception as error:  # noqa: BLE001 - a fault on one page must not end the batch; it is counted
         work.failures.fault(found.source, error)
 
 
-def _add(source: str, page: Page | Skipped | Unchanged, work: _Work) -> None:
+def _add(found: Found, work: Work) -> None:
+    page = found.result
     if isinstance(page, Skipped):
-        _keep_skip(source, page, None, work)
+        _keep_skip(found.source, page, None, work)
         return
-    if isinstance(page, Unchanged):
-        _count(source, "unchanged", 0, work)
+    if isinstance(page, Unchanged) or _is_known(page, work):
+        _unchanged(found, work)
         return
-    if _is_known(page, work):
-        if work.store is not None and not work.dry_run and (page.exchange or page.held):
-            work.store.seen(page)
-        _count(source, "unchanged", 0, work)
-        return
-    result = read(page, _with_day(page, work))
+    settings = _with_day(page, work)
+    result = read(page, settings) if is_own(page) else work.worker.read(page, settings)
     if isinstance(result, Skipped):
-        _keep_skip(source, result, page, work)
+        _keep_skip(found.source, result, page, work)
         return
-    outcome = "readable" if work.store is None or work.dry_run else work.store.add(page, result).value
-    _count(source, outcome, len(result.statements), work)
+    if work.store is None or work.dry_run:
+        outcome = "readable"
+    else:
+        with work.store.writing():
+            outcome = work.store.add(page, result).value
+            _note(found, outcome, work)
+    _count(found.source, outcome, len(result.statements), work)
 
 
-def _count(source: str, outcome: str, statements: int, work: _Work) -> None:
+def is_own(page: Page) -> bool:
+    """Whether a page is a file of the user's, read in this process; what strangers sent, the worker reads."""
+    return page.exchange is None and page.held is None
+
+
+def _note(found: Found, outcome: str, work: Work) -> None:
+    """Note in the ledger what became of an address."""
+    if work.store is None or work.run is None or not is_web(found.source):
+        return
+    page = found.result
+    answer = None
+    if isinstance(page, Page) and page.exchange is not None:
+        known = validators_of(page.exchange)
+        answer = (work.engine, Answered(known.etag, known.modified, found.reserved))
+    note_page(work.store, work.run, found.source, outcome, answer)
+
+
+def _count(source: str, outcome: str, statements: int, work: Work) -> None:
     work.tally.outcomes[outcome] += 1
     work.tally.statements += statements
     work.manner.detail(f"{outcome} {source}: {statements:,} statements")
 
 
-def _is_known(page: Page, work: _Work) -> bool:
+def _is_known(page: Page, work: Work) -> bool:
     return work.store is not None and knows(
         work.store, page.url, _digest(page), work.engine, work.settings.published
     )
 
 
-def _with_day(page: Page, work: _Work) -> Settings:
+def _with_day(page: Page, work: Work) -> Settings:
     """Return the settings with the day that was given for these bytes before, where none is given now."""
     if work.store is None or work.settings.published is not None:
         return work.settings
@@ -130,9 +185,22 @@ def _digest(page: Page) -> str:
     return hashlib.sha256(page.content).hexdigest()
 
 
-def _keep_skip(source: str, skip: Skipped, page: Page | None, work: _Work) -> None:
-    if work.store is not None and not work.dry_run:
-        work.store.skip(skip, None) if page is None else work.store.add(page, skip)
+def _unchanged(found: Found, work: Work) -> None:
+    page = found.result
+    if work.store is not None and work.run is not None:
+        with work.store.writing():
+            if isinstance(page, Page) and not is_own(page):
+                work.store.seen(page)
+            _note(found, "unchanged", work)
+    _count(found.source, "unchanged", 0, work)
+
+
+def _keep_skip(source: str, skip: Skipped, page: Page | None, work: Work) -> None:
+    if work.store is not None and work.run is not None:
+        with work.store.writing():
+            work.store.skip(skip, None) if page is None else work.store.add(page, skip)
+            if is_web(source):
+                note_skip(work.store, work.run, source, skip)
     work.failures.skip(source, skip)
 
 

@@ -100,6 +100,11 @@ class Asked:
         wanted = self.fetching.wanted(self.largest_page * MIB, self.url)
         return Intake(inputs, wanted, self.fetching.settings(), memory or Forgetful())
 
+    def parts(self, inputs: Inputs) -> list[str]:
+        """Return what makes this run the same as another: its inputs and what of them is wanted."""
+        asked = self.fetching
+        return [*inputs.sources, f"as {asked.taken_as} since {asked.since} limit {asked.limit}"]
+
     def settings(self) -> Settings:
         """Return the settings the pages are read with; SettingsError for an unknown language or no date."""
         chosen = frozenset(code.strip() for code in self.languages.split(",") if code.strip())

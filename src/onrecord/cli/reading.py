@@ -14,7 +14,8 @@ from onrecord.errors import ModelError
 from onrecord.export import COLUMNS
 from onrecord.export.flat import flat
 from onrecord.pipeline import read
-from onrecord.types import Page, Record
+from onrecord.types import Record, Skipped
+from onrecord.worker import Worker
 
 if TYPE_CHECKING:
     from onrecord.acquire.found import Found
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from onrecord.cli.manner import Manner
     from onrecord.cli.output import Delivery
     from onrecord.settings import Settings
-    from onrecord.types import Skipped
 
 
 _COLUMNS = ("input", *COLUMNS)
@@ -38,6 +38,7 @@ def read_all(asked: Asked, kind: str, delivery: Delivery, manner: Manner) -> int
     tally = Tally(passed_over=inputs.passed_over)
     with (
         asked.intake(inputs) as intake,
+        Worker(settings) as worker,
         Failures(manner, tally, asked.error_file) as failures,
         destination(delivery.output) as file,
         closing(tracked(intake, tally, manner, rows_follow=delivery.output == "-")) as every,
@@ -45,7 +46,7 @@ def read_all(asked: Asked, kind: str, delivery: Delivery, manner: Manner) -> int
         file.write(_head(delivery.form))
         for found in every:
             try:
-                result = read_one(found, settings)
+                result = read_one(found, settings, worker)
                 told = _told(found.source, result, kind, delivery)
             except ModelError:
                 raise
@@ -67,12 +68,14 @@ def _count(source: str, result: Record | Skipped, tally: Tally, failures: Failur
         failures.skip(source, result)
 
 
-def read_one(found: Found, settings: Settings) -> Record | Skipped:
-    """Read what was found."""
+def read_one(found: Found, settings: Settings, worker: Worker) -> Record | Skipped:
+    """Read what was found: a file here, what strangers sent in the worker."""
     page = found.result
     if isinstance(page, Unchanged):  # read asks for no page only if it changed
         raise TypeError(found.source)
-    return read(page, settings) if isinstance(page, Page) else page
+    if isinstance(page, Skipped):
+        return page
+    return read(page, settings) if page.exchange is None and page.held is None else worker.read(page)
 
 
 def _head(form: str) -> bytes:

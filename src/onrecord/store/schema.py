@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.store.filling import fill_times
 from onrecord.store.schema_evidence import EVIDENCE
 from onrecord.store.schema_identities import IDENTITIES
+from onrecord.store.schema_ledger import LEDGER
 from onrecord.store.schema_places import PLACES
 from onrecord.store.schema_redactions import REDACTIONS
 from onrecord.store.schema_times import TIMES
@@ -234,6 +235,7 @@ MIGRATIONS = (
     Migration("0004 times", TIMES, fill_times),
     Migration("0005 redactions", REDACTIONS),
     Migration("0006 evidence", EVIDENCE),
+    Migration("0007 ledger", LEDGER),
 )
 
 MIGRATIONS_TABLE = """

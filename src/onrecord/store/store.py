@@ -158,7 +158,13 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """Give the connection inside one transaction: all of it is kept, or none."""
+        """Give the connection inside one transaction: all of it is kept, or none.
+
+        Inside another ``writing`` it is part of that one.
+        """
+        if self.connection.in_transaction:
+            yield self.connection
+            return
         with told(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
