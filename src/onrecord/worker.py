@@ -54,7 +54,8 @@ class Worker:
     def read(self, page: Page, settings: Settings | None = None) -> Record | Skipped:
         """Read one page: what ``pipeline.read`` gives, or Skipped (TOO_COSTLY) where it took too much.
 
-        ``settings``: others than those of the worker, with the same model. Raises what reading raises, and OnrecordError where the process cannot be started.
+        ``settings``: others than those of the worker, with the same model. Raises what reading raises,
+        and OnrecordError where the process cannot be started.
         """
         process = self._process or self._started()
         bare = replace(page, exchange=None, held=None)
@@ -70,6 +71,10 @@ class Worker:
             raise answer
         result: Record | Skipped = answer
         return result
+
+    def number(self) -> int:
+        """Return the process's number; 0 where none runs."""
+        return self._process.pid if self._process else 0
 
     def close(self) -> None:
         """End the process; a second time does nothing."""
@@ -171,7 +176,7 @@ def serve(questions: IO[bytes], answers: IO[bytes]) -> None:
         read(Page("urn:warm", "", _WARM, "text/html", None), settings)
         _bound(memory)
     except Exception as error:  # noqa: BLE001 - told to the parent, which raises it
-        _write(answers, _told(error))
+        _write(answers, sendable(error))
         return
     _write(answers, "ready")
     while True:
@@ -182,12 +187,12 @@ def serve(questions: IO[bytes], answers: IO[bytes]) -> None:
         try:
             answer: object = read(page, asked)
         except Exception as error:  # noqa: BLE001 - told to the parent, which raises it
-            answer = _told(error)
+            answer = sendable(error)
         del page
         _write(answers, answer)
 
 
-def _told(error: Exception) -> Exception:
+def sendable(error: Exception) -> Exception:
     """Return an error such that it can be sent."""
     if isinstance(error, MemoryError):
         return MemoryError()

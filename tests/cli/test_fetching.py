@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from benchmarks.site import Reply, Site
+from tests.cli.calls import process, start
 from tests.cli.pages import page
+from tests.cli.test_interrupt import stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,3 +103,71 @@ def test_this_machine_is_not_asked_unless_allowed(call: Call, site: Site) -> Non
 def test_offline_nothing_is_asked(call: Call, site: Site) -> None:
     assert "offline" in call("read", site.url("/1"), *QUICK, "--offline").err
     assert site.paths() == []
+
+
+def test_the_same_command_asks_only_for_what_changed(call: Call, site: Site) -> None:
+    site.put("/1", Reply(page(1).encode(), headers={"ETag": '"a"'}))
+    add = ("add", site.url("/1"), site.url("/2"), *QUICK)
+    assert call(*add).err.startswith("2 new; ")
+    assert call(*add).err.startswith("2 unchanged; ")
+    site.put("/1", Reply(page(1, "The harbour plan was never sound").encode(), headers={"ETag": '"b"'}))
+    assert call(*add).err.startswith("1 changed, 1 unchanged; ")
+
+
+def test_a_page_closed_to_archiving_may_be_taken_and_that_is_recorded(call: Call, site: Site) -> None:
+    site.put("/1", Reply(page(1).encode(), headers={"X-Robots-Tag": "noarchive"}))
+    assert "1 skipped (1 noarchive)" in call("add", site.url("/1"), *QUICK).err
+    assert call("add", site.url("/1"), *QUICK, "--reservations", "record").err.startswith("1 new; ")
+    with closing(sqlite3.connect("onrecord.db")) as connection:
+        assert connection.execute("SELECT reserved FROM fetches").fetchall() == [("noarchive",)]
+
+
+def test_failures_are_listed_and_fed_back(call: Call, site: Site) -> None:
+    urls = [site.url(f"/{number}") for number in (1, 7)]
+    assert call("add", *urls, *QUICK, "--error-file", "failed.txt").code == 1
+    site.put("/7", Reply(page(7).encode()))
+    again = call("add", "-i", "failed.txt", *QUICK)
+    assert (again.code, again.err.partition(";")[0]) == (0, "1 new")
+
+
+def many(site: Site, count: int, folder: Path) -> None:
+    """Have pages and failures answered, and their addresses listed in a file."""
+    for number in range(count):
+        reply = Reply(page(number, f"Berth {number} of the harbour will be open by spring").encode())
+        site.put(f"/many/{number}", Reply(b"gone", status=410) if number % 5 == 0 else reply)
+    urls = [site.url(f"/many/{number}", number % 2) for number in range(count)]
+    (folder / "list.txt").write_text("\n".join(urls), "utf-8")
+
+
+def test_kill_9_loses_nothing_and_doubles_nothing(site: Site, tmp_path: Path) -> None:
+    many(site, 30, tmp_path)
+    adding = ("add", "-i", "list.txt", "--error-file", "failed.txt", *QUICK)
+    whole = process(*adding, "--db", "whole.db", cwd=tmp_path)
+    assert "24 new, 6 skipped (6 missing)" in whole.err
+    for _ in range(3):
+        before = stored(tmp_path / "killed.db")
+        running = start(*adding, "--db", "killed.db", cwd=tmp_path)
+        until = time.monotonic() + 60
+        while stored(tmp_path / "killed.db") < before + 4 and running.poll() is None:
+            assert time.monotonic() < until
+            time.sleep(0.005)
+        running.kill()
+        running.communicate(timeout=60)
+    site.asked.clear()
+    done = stored(tmp_path / "killed.db")
+    last = process(*adding, "--db", "killed.db", cwd=tmp_path)
+    assert f"{24 - done} new, 6 skipped (6 missing)" in last.err
+    assert f"{done} done before the stop" in last.err
+    assert pages_of(tmp_path / "killed.db") == pages_of(tmp_path / "whole.db")
+    assert len((tmp_path / "failed.txt").read_text("utf-8").splitlines()) == 12
+    # what was done before is not asked again, nor is what failed before
+    assert sum(count for (_, path), count in site.asked.items() if path.startswith("/many")) <= 30 - done
+
+
+def pages_of(db: Path) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(db)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        captures = (
+            "SELECT url, digest, current FROM captures UNION ALL SELECT url, reason, 0 FROM skips ORDER BY 1"
+        )
+        return connection.execute(captures).fetchall()

@@ -85,16 +85,17 @@ class Crawl:
 
     def __iter__(self) -> Iterator[tuple[Link, Outcome]]:
         """Yield outcomes until none is outstanding."""
-        while True:
-            while self._done:
-                yield self._done.popleft()
-            self._start()
-            self._dispatch()
+        while self.step() or self._done:
             if self._done:
-                continue
-            if not self._flying and not self._ready:
-                return
-            self._wait()
+                yield self._done.popleft()
+            else:
+                self._wait()
+
+    def step(self) -> bool:
+        """Send what is due; return whether anything is outstanding."""
+        self._start()
+        self._dispatch()
+        return bool(self._flying or self._ready)
 
     def close(self) -> None:
         """End what is under way; nothing is asked after."""
