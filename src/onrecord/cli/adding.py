@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.acquire.find import is_web
-from onrecord.acquire.found import Unchanged, Validators, validators_of
+from onrecord.acquire.found import Unchanged, validators_of
 from onrecord.cli.batch import Failures, Tally, exit_code, tracked
 from onrecord.cli.codes import INTERRUPTED
+from onrecord.cli.remembering import Remembered
 from onrecord.errors import ModelError, StoreError
 from onrecord.pipeline import engine, read
 from onrecord.store import Mode, day_given, knows, open_store, settle
-from onrecord.store.ledger import Answered, begin, end, fetched, note_page, note_skip, run_key
+from onrecord.store.ledger import Answered, begin, end, note_page, note_skip, run_key
 from onrecord.types import Page, Skipped
 from onrecord.worker import Worker
 
@@ -43,30 +44,6 @@ class Work:
     dry_run: bool
     worker: Worker
     run: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """What the ledger knows of addresses: what is done in this run, and how to ask for the rest."""
-
-    store: Store
-    run: int
-    engine: str
-    published: str | None
-
-    def outcome(self, url: str) -> Skipped | Unchanged | None:
-        """Return what became of an address in this run before it was stopped."""
-        known = fetched(self.store, url)
-        if known is None or known.run != self.run:
-            return None
-        return known.skipped or Unchanged(url)
-
-    def validators(self, url: str) -> Validators | None:
-        """Return by what to ask; none where the page is to be read anew, by another engine or for a day given."""
-        known = fetched(self.store, url)
-        if known is None or known.skipped is not None or known.engine != self.engine or self.published:
-            return None
-        return Validators(known.etag, known.modified)
 
 
 def add_all(asked: Asked, db: str, manner: Manner, *, dry_run: bool) -> int:
@@ -106,6 +83,10 @@ def add_all(asked: Asked, db: str, manner: Manner, *, dry_run: bool) -> int:
             raise
     manner.say(_told(tally, db, dry_run=dry_run))
     return exit_code(tally, exit_zero=asked.exit_zero)
+
+
+def _memory(store: Store | None, run: int | None, by: str, settings: Settings) -> Remembered | None:
+    return None if store is None or run is None else Remembered(store, run, by, settings.published)
 
 
 def _opened(db: str, stack: ExitStack, *, dry_run: bool) -> Store | None:
