@@ -1,7 +1,7 @@
 -- Written by `make docs`; a test holds it to the code.
 
 PRAGMA application_id = 1869509219; -- 0x6f6e7263, 'onrc'
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 CREATE TABLE IF NOT EXISTS migrations (
   name TEXT PRIMARY KEY,
@@ -424,6 +424,7 @@ CREATE UNIQUE INDEX warc_records_place ON warc_records(archive, offset);
 ALTER TABLE captures ADD COLUMN encoding TEXT;
 
 ALTER TABLE captures ADD COLUMN encoding_basis TEXT;
+
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL, -- SHA-256 of what was asked for: the same command has the same
