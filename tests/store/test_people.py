@@ -165,3 +165,13 @@ def test_what_is_refused_leaves_nothing_behind(full: Store) -> None:
         merge(full, [known[LISE], known[BILL], "i0"])
     assert sorted(counted(full).values()) == [2, 2, 2]
     assert not full.connection.in_transaction
+
+
+def test_a_page_of_one_of_two_that_were_merged_leaves_the_other_known_by_name(full: Store) -> None:
+    known = ids(full)
+    merge(full, [known[LISE], known[BILL]])
+    told = Told((Said("More.", by=LISE),), url="https://x.invented/9")
+    full.add(page(told), record(told))
+    settle(full)
+    for name in (LISE, BILL):
+        assert [(k.id, k.pages) for k in meant(full, name)] == [(known[LISE], 5)]

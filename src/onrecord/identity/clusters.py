@@ -118,9 +118,12 @@ def apart(one: Cluster, other: Cluster) -> str:
 
 
 def kinship(one: Cluster, other: Cluster) -> Relation:
-    """Return how the names stand to each other: the worst of any two, the best where one of two is whole."""
+    """Return how the names stand to each other: OTHER where any two are, or else the nearest.
+
+    Of whom a human took together under two names, one is enough.
+    """
     found = [relation(a, b) for a in one.names for b in other.names]
-    if Relation.OTHER in found:
+    if Relation.OTHER in found and not (one.persons or other.persons):
         return Relation.OTHER
     return min(found, default=Relation.SAME)
 

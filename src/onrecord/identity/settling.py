@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord.identity.clusters import apart, join, kinship, living, support
 from onrecord.identity.relation import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from onrecord.identity.clusters import Cluster, Support
     from onrecord.identity.names import Name
@@ -54,10 +54,22 @@ def _spelled(name: Name) -> str:
 
 
 def _join_equal(clusters: list[Cluster]) -> None:
-    """Join those with one post at one body, or in one outlet."""
+    """Join those with one post at one body; then those of no known body with one post in one outlet.
+
+    The latter only where no two of the name have the post: one outlet may hear both.
+    """
+    _join_alike([c for c in clusters if c.bodies], lambda c: c.bodies)
+    known = living_of(clusters)
+    held = Counter(post for c in known if c.bodies for post in _posts(c))
+    _join_alike(
+        [c for c in known if not c.bodies and all(held[post] <= 1 for post in _posts(c))], lambda c: c.outlets
+    )
+
+
+def _join_alike(clusters: list[Cluster], places: Callable[[Cluster], set[str]]) -> None:
     alike: dict[tuple[object, str], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
-        for what in _offices(cluster):
+        for what in [(post, at) for post in _posts(cluster) for at in sorted(places(cluster))]:
             known = alike[what] = living_of(alike[what])
             mine = living(cluster)
             fit = next((c for c in known[:_MOST_TRIED] if c is mine or _are_alike(c, mine)), None)
@@ -71,9 +83,8 @@ def _are_alike(one: Cluster, other: Cluster) -> bool:
     return kinship(one, other) is Relation.SAME and not apart(one, other)
 
 
-def _offices(cluster: Cluster) -> list[tuple[object, str]]:
-    posts: list[object] = [*sorted(cluster.posts)] or [*sorted(cluster.wordings)]
-    return [(post, at) for post in posts for at in sorted(cluster.bodies or cluster.outlets)]
+def _posts(cluster: Cluster) -> list[object]:
+    return [*sorted(cluster.posts)] or [*sorted(cluster.wordings)]
 
 
 def _join_supported(clusters: list[Cluster], more: int) -> None:

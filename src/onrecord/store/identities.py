@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.identity import Sighting, keys, latin, match
 from onrecord.store.faults import told
 from onrecord.store.folding import fold, names_among
+from onrecord.store.touched import gather
 from onrecord.types import SpeakerKind
 
 if TYPE_CHECKING:
@@ -20,18 +21,8 @@ if TYPE_CHECKING:
 
 _SETTLED = "SELECT NOT EXISTS (SELECT 1 FROM identity_new) AND NOT EXISTS (SELECT 1 FROM identity_changed)"
 _NEW = """
-SELECT p.id, p.name, p.kind, c.language FROM identity_new AS n
+SELECT p.id, p.name, p.kind, c.language, c.article_id FROM identity_new AS n
 JOIN speakers AS p ON p.id = n.speaker JOIN captures AS c ON c.id = p.capture_id"""
-# Whoever shares a key with the changed, or with somebody who does, and so on.
-_TOUCHED = """
-INSERT INTO temp.touched
-WITH RECURSIVE reached(key) AS (
-  SELECT key FROM identity_changed
-  UNION
-  SELECT others.key FROM reached
-  JOIN identity_keys AS k ON k.key = reached.key
-  JOIN identity_keys AS others ON others.speaker = k.speaker)
-SELECT DISTINCT k.speaker FROM reached JOIN identity_keys AS k ON k.key = reached.key"""
 _SIGHTINGS = """
 SELECT p.id, c.id, p.name, p.kind, p.role, o.name, c.language, c.earliest, c.article_id
 FROM temp.touched AS t JOIN speakers AS p ON p.id = t.speaker
@@ -46,6 +37,9 @@ WHERE p.kind IN ('person', 'organisation') AND p.capture_id IN
 _HELD = (
     "SELECT m.speaker, m.identity FROM temp.touched AS t JOIN identity_members AS m ON m.speaker = t.speaker"
 )
+_CHANGED = """
+INSERT OR IGNORE INTO identity_changed SELECT k.key FROM identity_members AS m
+JOIN identity_keys AS k ON k.speaker = m.speaker WHERE m.identity = ?"""
 _ID_LENGTH = 10
 
 
@@ -69,40 +63,46 @@ def settle(store: Store) -> int:
 
 def match_changed(connection: sqlite3.Connection) -> int:
     """Match, inside a transaction, whoever a change touches."""
-    _key_new(connection)
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (speaker INTEGER PRIMARY KEY)")
-    connection.execute("DELETE FROM temp.touched")
-    connection.execute(_TOUCHED)
+    said = _Said(connection)
+    _key_new(connection, said)
+    gather(connection)
     connection.execute("DELETE FROM identity_changed")
-    seen = _sightings(connection)
+    seen = _sightings(connection, said)
     held = dict(connection.execute(_HELD).fetchall())
     found = match(seen)
     _write(connection, found, {s.key: s for s in seen}, held)
     return len(seen)
 
 
-def _key_new(connection: sqlite3.Connection) -> None:
+def _key_new(connection: sqlite3.Connection, said: _Said) -> None:
+    new = connection.execute(_NEW).fetchall()
     rows = [
         (key, speaker)
-        for speaker, name, kind, language in connection.execute(_NEW).fetchall()
+        for speaker, name, kind, language, _ in new
         for key in keys((_line(name),), SpeakerKind(kind), language)
     ]
     connection.executemany("INSERT OR IGNORE INTO identity_keys VALUES (?, ?)", rows)
     connection.executemany("INSERT OR IGNORE INTO identity_changed VALUES (?)", [(key,) for key, _ in rows])
+    for person in {p for _, name, _, _, article in new if (p := said.of(article, name))}:
+        mark_changed(connection, person)
     connection.execute("DELETE FROM identity_new")
+
+
+def mark_changed(connection: sqlite3.Connection, identity: str) -> None:
+    """Have the speakers of an identity matched anew, with whoever shares a name with them."""
+    connection.execute(_CHANGED, (identity,))
 
 
 def _line(name: str) -> str:
     return " ".join(name.split())
 
 
-def _sightings(connection: sqlite3.Connection) -> list[Sighting]:
+def _sightings(connection: sqlite3.Connection, said: _Said) -> list[Sighting]:
     mentions, beside = defaultdict[int, list[str]](list), defaultdict[int, list[tuple[int, str]]](list)
     for speaker, words in connection.execute(_MENTIONS):
         mentions[speaker].append(words)
     for capture, speaker, name in connection.execute(_BESIDE):
         beside[capture].append((speaker, _line(name)))
-    said = _Said(connection)
     return [
         Sighting(
             key=speaker,

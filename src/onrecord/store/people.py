@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.errors import StoreError, UsageError
 from onrecord.store.acts import logged, take_back
 from onrecord.store.folding import fold
-from onrecord.store.identities import match_changed
+from onrecord.store.identities import mark_changed, match_changed
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 _SIGHTINGS = """
 SELECT c.article_id, p.name, p.id FROM identity_members AS m JOIN speakers AS p ON p.id = m.speaker
 JOIN captures AS c ON c.id = p.capture_id WHERE m.identity = ?"""
-_CHANGED = """
-INSERT OR IGNORE INTO identity_changed SELECT k.key FROM identity_members AS m
-JOIN identity_keys AS k ON k.speaker = m.speaker WHERE m.identity = ?"""
 
 
 def merge(store: Store, identities: Sequence[str]) -> str:
@@ -69,7 +66,7 @@ def split(store: Store, identity: str, speakers: Sequence[int]) -> tuple[str, st
             _note(connection, new)
             _pin(connection, [s for s in every if s not in away], kept)
             _pin(connection, away, new)
-        _change(connection, kept)
+        mark_changed(connection, kept)
         match_changed(connection)
     return new, what
 
@@ -107,7 +104,7 @@ def alias(store: Store, identity: str, name: str) -> str:
             _name_fast(connection, kept)
             _pin(connection, _sightings(connection, kept), kept)
             connection.execute("INSERT INTO people_aliases VALUES (?, ?, ?)", (fold(name), name, kept))
-        _change(connection, kept)
+        mark_changed(connection, kept)
         _change_named(connection, fold(name))
         match_changed(connection)
     return what
@@ -134,7 +131,7 @@ def undo(store: Store) -> str:
         persons = _persons(connection)
         what = take_back(connection)
         for person in persons | _persons(connection):
-            _change(connection, person)
+            mark_changed(connection, person)
         for (folded,) in connection.execute("SELECT folded FROM people_aliases").fetchall():
             _change_named(connection, folded)
         match_changed(connection)
@@ -211,24 +208,20 @@ def _claim(connection: sqlite3.Connection, identity: str) -> None:
     """Hold an identity fast under its id: what is said of it must not pass to another."""
     _note(connection, identity)
     _pin(connection, _sightings(connection, identity)[:1], identity)
-    _change(connection, identity)
+    mark_changed(connection, identity)
 
 
 def _hand_over(connection: sqlite3.Connection, identity: str, kept: str) -> None:
-    _change(connection, identity)
+    mark_changed(connection, identity)
     connection.execute("UPDATE people_pins SET person = ? WHERE person = ?", (kept, identity))
     connection.execute("UPDATE people_aliases SET person = ? WHERE person = ?", (kept, identity))
     connection.execute("UPDATE OR IGNORE people_links SET person = ? WHERE person = ?", (kept, identity))
 
 
-def _change(connection: sqlite3.Connection, identity: str) -> None:
-    connection.execute(_CHANGED, (identity,))
-
-
 def _change_named(connection: sqlite3.Connection, folded: str) -> None:
     found = connection.execute("SELECT DISTINCT identity FROM identity_names WHERE folded = ?", (folded,))
     for (identity,) in found.fetchall():
-        _change(connection, identity)
+        mark_changed(connection, identity)
 
 
 def _persons(connection: sqlite3.Connection) -> set[str]:
