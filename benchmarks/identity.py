@@ -10,15 +10,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 import sys
-import time
 from collections import Counter, defaultdict
-from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.crowds import growth, stored
 from benchmarks.floors import ROOT, broken_floors
 from benchmarks.invented import PAGES, PEOPLE, archive
 from onrecord.identity import Sighting, match
@@ -110,6 +107,7 @@ def figures() -> dict[str, dict[str, Any]]:
         "identity, open": worst([measured(seed) for seed in OPEN]),
         "identity, unseen": worst([measured(seed) for seed in UNSEEN]),
         "identity, growth": growth(SIZES),
+        "identity, in a database": stored(SIZES),
     }
 
 
@@ -123,58 +121,6 @@ def worst(each: list[dict[str, Any]]) -> dict[str, Any]:
         "merged": sum(one["merged"] for one in each),
         "archives": len(each),
     }
-
-
-def crowd(size: int) -> list[Sighting]:
-    """Return so many speakers of pages: people heard as often as in news, of 60 family names in a hundred."""
-    chance = random.Random(size)  # noqa: S311 - the same crowd each time is the point
-    syllables = [c + v for c in "bdfgklmnprstvz" for v in "aeiou"]
-    families = ["".join(chance.choices(syllables, k=3)).title() for _ in range(max(60, size // 40))]
-    given = ["".join(chance.choices(syllables, k=2)).title() for _ in range(400)]
-    weights = list(accumulate(1 / (rank + 1) ** 0.8 for rank in range(len(families))))
-    names = [
-        f"{chance.choice(given)} {family}"
-        for family in chance.choices(families, cum_weights=weights, k=size // 4)
-    ]
-    heard = list(accumulate(1 / (rank + 1) for rank in range(len(names))))
-    posts = ["mayor", "judge", "head coach", "novelist", "biologist", None]
-    return [
-        Sighting(
-            key, f"a{key // 4}", (name,), SpeakerKind.PERSON, chance.choice(posts),
-            f"Outlet {chance.randint(1, 40)}", "en", f"20{chance.randint(10, 24)}-05-01", (), None,
-        )
-        for key, name in enumerate(chance.choices(names, cum_weights=heard, k=size))
-    ]  # fmt: skip
-
-
-def growth(sizes: Sequence[int]) -> dict[str, Any]:
-    """Return CPU seconds by the number of speakers, of a crowd and of people who all have one name."""
-    crowds = {size: seconds(crowd(size)) for size in sizes}
-    namesakes = {size: seconds(one_name(size)) for size in sizes}
-    small, large = min(sizes), max(sizes)
-    return {
-        "speakers": large,
-        "seconds": crowds[large],
-        "seconds_one_name": namesakes[large],
-        "growth": round(crowds[large] / crowds[small] / (large / small), 2),
-        "growth_one_name": round(namesakes[large] / namesakes[small] / (large / small), 2),
-        "by_size": {str(size): [crowds[size], namesakes[size]] for size in sizes},
-    }
-
-
-def one_name(size: int) -> list[Sighting]:
-    """Return so many speakers of one name, each with a role that nobody else has."""
-    return [
-        replace(s, names=("Anna Kim",), role=f"keeper of lock {s.key} at Weir{s.key % 977}")
-        for s in crowd(size)
-    ]
-
-
-def seconds(seen: list[Sighting]) -> float:
-    """Return the CPU time of matching."""
-    start = time.process_time()
-    match(seen)
-    return round(time.process_time() - start, 2)
 
 
 def main() -> int:

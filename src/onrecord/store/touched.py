@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-MOST_KEYS = 2_000
+MOST_KEYS = 500
 """Keys that are followed from one to the next. Beyond, names hang together through half of the archive.
 
 By way of names with the family name first (Martin Thomas, Thomas Kell, Kell Martin). In an invented
