@@ -48,6 +48,7 @@ test: setup
 	$(BIN)/python -m benchmarks.quality --check
 	$(BIN)/python -m benchmarks.moments --check
 	$(BIN)/python -m benchmarks.places --check
+	$(BIN)/python -m benchmarks.identity --check
 	$(BIN)/pytest -n 2
 
 bench: setup

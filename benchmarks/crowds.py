@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from dataclasses import replace
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,14 +24,18 @@ _ON_A_PAGE = 4
 _SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in "aeiou"]
 _POSTS = ("mayor", "judge", "head coach", "novelist", "biologist", None)
 _FAMILY_IS_GIVEN = 12  # every so many family names is a given name too, as Martin and Thomas are
+_CAPTURE = """
+INSERT INTO captures (article_id, digest, current, url, outlet_id, language, earliest, latest, engine, added)
+SELECT ?1, ?1, 1, ?1, id, 'en', ?2, ?2, 'made', ?2 FROM outlets WHERE name = ?3"""
+_SPEAKER = "INSERT INTO speakers (capture_id, speaker_id, name, kind, role) VALUES (?, ?, ?, ?, ?)"
 # How a name is printed, in a hundred: whole, alone, with an initial, the family name first.
 _WAYS, _SHARES = ("{0} {1}", "{1}", "{0[0]}. {1}", "{1} {0}"), (83, 10, 5, 2)
 
 
 def growth(sizes: Sequence[int]) -> dict[str, Any]:
     """Return CPU seconds of matching in memory, of a crowd and of people who all have one name."""
-    crowds = {size: _seconds(lambda seen=crowd(size): match(seen)) for size in sizes}
-    namesakes = {size: _seconds(lambda seen=one_name(size): match(seen)) for size in sizes}
+    crowds = {size: _seconds(partial(match, crowd(size))) for size in sizes}
+    namesakes = {size: _seconds(partial(match, one_name(size))) for size in sizes}
     small, large = min(sizes), max(sizes)
     return {
         "speakers": large,
@@ -112,19 +117,14 @@ def _insert(store: Store, pages: Sequence[Sequence[Sighting]]) -> None:
     """Put speakers in as rows, each page a capture: what pages hold besides is none of the matcher's."""
     with store.writing() as connection:
         ask = connection.execute
-        for first, *others in pages:
-            url, day = f"https://crowd.invented/{first.page}", first.day
-            ask("INSERT OR IGNORE INTO outlets (name, folded) VALUES (?1, lower(?1))", (first.outlet,))
-            ask("INSERT INTO articles VALUES (?, ?)", (first.page, url))
-            ask("INSERT INTO evidence VALUES (?, 0, x'')", (first.page,))
-            capture = ask(
-                "INSERT INTO captures (article_id, digest, current, url, outlet_id, language, earliest, latest,"
-                " engine, added) SELECT ?1, ?1, 1, ?2, id, 'en', ?3, ?3, 'made', ?3 FROM outlets WHERE name = ?4",
-                (first.page, url, day, first.outlet),
-            ).lastrowid
-            for s in (first, *others):
-                row = (capture, f"s{s.key}", s.names[0], s.kind.value, s.role)
-                ask("INSERT INTO speakers (capture_id, speaker_id, name, kind, role) VALUES (?, ?, ?, ?, ?)", row)
+        for page in pages:
+            key, outlet, day = page[0].page, page[0].outlet, page[0].day
+            ask("INSERT OR IGNORE INTO outlets (name, folded) VALUES (?1, lower(?1))", (outlet,))
+            ask("INSERT INTO articles VALUES (?1, ?1)", (key,))
+            ask("INSERT INTO evidence VALUES (?, 0, x'')", (key,))
+            capture = ask(_CAPTURE, (key, day, outlet)).lastrowid
+            rows = [(capture, f"s{s.key}", s.names[0], s.kind.value, s.role) for s in page]
+            connection.executemany(_SPEAKER, rows)
 
 
 def _seconds(work: Callable[[], object]) -> float:
