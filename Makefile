@@ -41,6 +41,7 @@ demo: setup
 	@BIN=$(BIN) sh house/demo.sh
 
 test: setup
+	@sh house/needs.sh
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy

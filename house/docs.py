@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from house import accuracy
 from house.diagram import diagram
 from house.figures import FIGURES
 from house.layers import PACKAGE, ROOT, ROWS
@@ -42,6 +43,7 @@ def generated() -> dict[Path, str]:
         DOCS / "reference" / "layers.md": layers_page(),
         DOCS / "reference" / "quality.md": page(),
         DOCS / "reference" / "calibration.svg": diagram(),
+        accuracy.PATH: accuracy.accuracy(),
         DOCS / "read.svg": picture(),
         **{path: with_figures(path.read_text("utf-8")) for path in (README, MODEL_CARD)},
     }

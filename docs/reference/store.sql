@@ -1,7 +1,7 @@
 -- Written by `make docs`; a test holds it to the code.
 
 PRAGMA application_id = 1869509219; -- 0x6f6e7263, 'onrc'
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 CREATE TABLE IF NOT EXISTS migrations (
   name TEXT PRIMARY KEY,
@@ -455,3 +455,41 @@ CREATE TABLE watched (
 ) WITHOUT ROWID;
 
 CREATE INDEX runs_key ON runs(key) WHERE ended IS NULL;
+
+CREATE TABLE identity_statements (
+  identity TEXT NOT NULL,
+  statement INTEGER NOT NULL, -- current ones alone; a recency key
+  PRIMARY KEY (identity, statement)
+) WITHOUT ROWID;
+
+CREATE INDEX identity_statements_statement ON identity_statements(statement);
+
+INSERT INTO identity_statements
+SELECT m.identity, s.id FROM identity_members AS m JOIN statements AS s ON s.speaker = m.speaker
+WHERE s.current = 1;
+
+CREATE TRIGGER spoken_member_added AFTER INSERT ON identity_members BEGIN
+  INSERT OR IGNORE INTO identity_statements
+  SELECT new.identity, id FROM statements WHERE speaker = new.speaker AND current = 1;
+END;
+
+CREATE TRIGGER spoken_member_removed AFTER DELETE ON identity_members BEGIN
+  DELETE FROM identity_statements WHERE identity = old.identity
+  AND statement IN (SELECT id FROM statements WHERE speaker = old.speaker);
+END;
+
+CREATE TRIGGER spoken_statement_added AFTER INSERT ON statements
+WHEN new.speaker IS NOT NULL BEGIN
+  INSERT OR IGNORE INTO identity_statements
+  SELECT identity, new.id FROM identity_members WHERE speaker = new.speaker AND new.current = 1;
+END;
+
+CREATE TRIGGER spoken_statement_changed AFTER UPDATE OF current, speaker ON statements BEGIN
+  DELETE FROM identity_statements WHERE statement = old.id;
+  INSERT OR IGNORE INTO identity_statements
+  SELECT identity, new.id FROM identity_members WHERE speaker = new.speaker AND new.current = 1;
+END;
+
+CREATE TRIGGER spoken_statement_removed AFTER DELETE ON statements WHEN old.speaker IS NOT NULL BEGIN
+  DELETE FROM identity_statements WHERE statement = old.id;
+END;

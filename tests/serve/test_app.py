@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def test_every_answer_has_the_headers_and_sets_no_cookie(client: TestClient) -> None:
-    for path in ("/", "/static/onrecord.css", "/nowhere", "/statement/none", "/?cursor=no"):
+    for path in ("/", "/static/onrecord.css", "/nowhere", "/statements/none", "/?cursor=no"):
         answer = client.get(path)
         assert {name: answer.headers[name] for name in HEADERS} == HEADERS
         assert answer.headers["x-robots-tag"] == "noindex, nofollow, noarchive"
@@ -70,7 +70,7 @@ def test_what_cannot_be_asked_and_what_is_not_there_is_told(client: TestClient) 
     wrong = client.get("/?cursor=yesterday")
     assert wrong.status_code == 400
     assert "is not a cursor" in wrong.text
-    assert client.get("/statement/s0").status_code == 404
+    assert client.get("/statements/s0").status_code == 404
     assert client.get("/nowhere").status_code == 404
 
 

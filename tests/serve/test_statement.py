@@ -22,7 +22,7 @@ def statement_of(archive: Path, words: str) -> Row:
 
 def test_a_statement_is_told_as_what_an_outlet_reports(archive: Path, client: TestClient) -> None:
     row = statement_of(archive, "waves stones")
-    page = client.get(f"/statement/{row.id}").text
+    page = client.get(f"/statements/{row.id}").text
     assert "<title>Sunniva Trask said, according to North Strand Post" in page
     assert "the page that was read" in page
     assert row.article.capture in page
@@ -30,7 +30,7 @@ def test_a_statement_is_told_as_what_an_outlet_reports(archive: Path, client: Te
 
 def test_the_json_of_a_statement_is_that_of_show(archive: Path, client: TestClient) -> None:
     row = statement_of(archive, "waves stones")
-    told = json.loads(client.get(f"/statement/{row.id}.json").content)
+    told = json.loads(client.get(f"/statements/{row.id}.json").content)
     assert told["attribution"] == "Sunniva Trask said, according to North Strand Post (2026-10-19)"
     assert told["id"] == row.id
     assert told["current"]
@@ -42,6 +42,6 @@ def test_the_policy_of_text_bounds_what_stands_around_a_statement(archive: Path)
     for policy in TextPolicy:
         app = create_app(archive, Options(text_policy=policy))
         with TestClient(app, base_url="http://localhost") as client:
-            shown[policy] = json.loads(client.get(f"/statement/{row.id}.json").content)["paragraph"]
+            shown[policy] = json.loads(client.get(f"/statements/{row.id}.json").content)["paragraph"]
     assert shown[TextPolicy.NONE] == " … ".join(row.quote)
     assert len(shown[TextPolicy.NONE]) < len(shown[TextPolicy.SPANS]) <= len(shown[TextPolicy.FULL])

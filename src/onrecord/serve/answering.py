@@ -34,10 +34,10 @@ def serving_of(request: Request) -> Serving:
     return found
 
 
-def route(path: str, work: Work) -> Route:
+def route(path: str, work: Work, name: str | None = None) -> Route:
     """Return the route that answers GET and HEAD with what ``work`` makes of a store."""
 
     async def endpoint(request: Request) -> Response:
         return await serving_of(request).readers.run(lambda store: work(store, request))
 
-    return Route(path, endpoint, methods=["GET"], name=work.__name__)
+    return Route(path, endpoint, methods=["GET"], name=name or work.__name__)

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 import onrecord
-from onrecord.serve import latest, statement
+from onrecord.serve import about, article, compare, latest, search, sources, speaker, statement
 from onrecord.serve.answering import Serving
 from onrecord.serve.guard import Guard
 from onrecord.serve.options import Options
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-PAGES = (latest, statement)
+PAGES = (latest, article, speaker, statement, compare, search, sources, about)
 """The pages for people: each module has its ``ROUTES``."""
 
 

@@ -21,6 +21,7 @@ _LONGEST = 1000  # characters of one value; a question is shorter, and the web's
 NAMES = (
     "q",
     "speaker",
+    "identity",
     "outlet",
     "section",
     "language",
@@ -57,6 +58,7 @@ def query_of(asked: Mapping[str, str]) -> Query:
     return Query(
         text=asked.get("q"),
         speaker=asked.get("speaker"),
+        identity=asked.get("identity"),
         outlet=asked.get("outlet"),
         section=asked.get("section"),
         language=asked.get("language"),

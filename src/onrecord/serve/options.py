@@ -7,6 +7,8 @@ from enum import StrEnum
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
+from onrecord.codec import CUT
+
 if TYPE_CHECKING:
     from onrecord.span import Span
 
@@ -51,6 +53,15 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def between(text: str, start: int, end: int, policy: TextPolicy) -> str:
+    """Return what may be shown between two pieces of a statement."""
+    if policy is TextPolicy.NONE:
+        return CUT
+    if policy is TextPolicy.SPANS and end - start > 2 * CONTEXT:
+        return f"{text[start : start + CONTEXT]}{CUT}{text[end - CONTEXT : end]}"
+    return text[start:end]
 
 
 def around(text: str, span: Span, policy: TextPolicy) -> tuple[str, str]:

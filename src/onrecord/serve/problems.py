@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.errors import OnrecordError, StoreError, TooSlow, UsageError
+from onrecord.errors import OnrecordError, StoreError, TooSlow, UsageError, Withheld
 from onrecord.serve.guard import HEADERS
 from onrecord.serve.templating import rendered
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-NOT_THERE, ASKED_WRONG, FAULT, NOT_NOW = 404, 400, 500, 503
+NOT_THERE, GONE, ASKED_WRONG, FAULT, NOT_NOW = 404, 410, 400, 500, 503
 
 
 class NotThere(OnrecordError):  # noqa: N818 - named for what it tells
@@ -36,6 +36,12 @@ async def on_not_there(request: Request, error: Exception) -> Response:
     """Answer for an address that nothing has."""
     told = str(error) if isinstance(error, NotThere) else "This archive has no page at that address."
     return problem(request, NOT_THERE, told)
+
+
+async def on_withheld(request: Request, error: Exception) -> Response:
+    """Answer for what was removed on purpose."""
+    del error
+    return problem(request, GONE, "What stood at this address was removed from this archive.")
 
 
 async def on_slow(request: Request, error: Exception) -> Response:
@@ -59,6 +65,7 @@ async def on_fault(request: Request, error: Exception) -> Response:
 
 HANDLERS: dict[int | type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
     UsageError: on_usage,
+    Withheld: on_withheld,
     NotThere: on_not_there,
     TooSlow: on_slow,
     StoreError: on_store,

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from starlette.responses import Response
 
 from onrecord.codec import encode_row, rows_of
-from onrecord.errors import UsageError
+from onrecord.errors import UsageError, Withheld
 from onrecord.export.attribution import attribution
 from onrecord.serve.answering import route, serving_of
-from onrecord.serve.options import TextPolicy, around
+from onrecord.serve.options import around, between
 from onrecord.serve.problems import NotThere
 from onrecord.serve.templating import rendered
 from onrecord.span import Span
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from onrecord.codec import Row
+    from onrecord.serve.options import TextPolicy
     from onrecord.store import Shown, Store
+    from onrecord.types import Record, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Passage:
     said: bool
 
 
-def statement(store: Store, request: Request) -> Response:
+def statement_page(store: Store, request: Request) -> Response:
     """Return the page of a statement."""
     shown = found(store, request)
     policy = serving_of(request).options.text_policy
@@ -43,7 +45,7 @@ def statement(store: Store, request: Request) -> Response:
         shown=shown,
         row=row_of(shown),
         speaker=resolved(store, [shown.statement.id]).get(shown.statement.id),
-        passages=passages(shown, policy),
+        passages=passages(shown.record, shown.statement, policy),
         utterance=next(u for u in shown.record.utterances if u.statement == shown.statement.id),
     )
 
@@ -55,7 +57,7 @@ def statement_json(store: Store, request: Request) -> Response:
     row = row_of(shown)
     told = {"attribution": attribution(row), **json.loads(encode_row(row))}
     told |= {
-        "paragraph": "".join(p.text for p in passages(shown, policy)),
+        "paragraph": "".join(p.text for p in passages(shown.record, shown.statement, policy)),
         "current": shown.current,
         "captures": [asdict(capture) for capture in shown.captures],
     }
@@ -67,6 +69,8 @@ def found(store: Store, request: Request) -> Shown:
     """Return the statement that the address names. Raises NotThere."""
     try:
         return show(store, request.path_params["id"])
+    except Withheld:
+        raise
     except UsageError:
         msg = "No statement has this id, or more than one has an id that begins so."
         raise NotThere(msg) from None
@@ -77,11 +81,12 @@ def row_of(shown: Shown) -> Row:
     return next(row for row in rows_of(shown.record) if row.id == shown.statement.id)
 
 
-def passages(shown: Shown, policy: TextPolicy) -> tuple[Passage, ...]:
+def passages(record: Record, statement: Statement, policy: TextPolicy) -> tuple[Passage, ...]:
     """Return the paragraphs of a statement, its words told apart, as far as the policy shows them."""
-    text, spans = shown.record.article.text, shown.statement.content
-    first = min((b.span.start for b in shown.blocks), default=spans[0].start)
-    last = max((b.span.end for b in shown.blocks), default=spans[-1].end)
+    text, spans = record.article.text, statement.content
+    blocks = [b.span for b in record.article.blocks if any(b.span.meets(span) for span in spans)]
+    first = min((block.start for block in blocks), default=spans[0].start)
+    last = max((block.end for block in blocks), default=spans[-1].end)
     start, end = min(first, spans[0].start), max(last, spans[-1].end)
     inner = [Span(a.start - start, a.end - start) for a in spans]
     return tuple(_passages(text[start:end], inner, policy))
@@ -94,10 +99,9 @@ def _passages(text: str, spans: list[Span], policy: TextPolicy) -> list[Passage]
     for i, span in enumerate(spans):
         made.append(Passage(text[span.start : span.end], said=True))
         if i + 1 < len(spans):
-            gap = text[span.end : spans[i + 1].start]
-            made.append(Passage(gap if policy is not TextPolicy.NONE else " … ", said=False))
+            made.append(Passage(between(text, span.end, spans[i + 1].start, policy), said=False))
     made.append(Passage(after, said=False))
     return [passage for passage in made if passage.text]
 
 
-ROUTES = [route("/statement/{id}.json", statement_json), route("/statement/{id}", statement)]
+ROUTES = [route("/statements/{id}.json", statement_json), route("/statements/{id}", statement_page)]

@@ -36,10 +36,10 @@ def environment() -> Environment:
     made.globals.update(
         version=onrecord.__version__,
         lead=wording.lead,
-        held=wording.held,
+        quoted=wording.quoted,
         live=links.live,
         archived=links.archived,
-        href=links.safe,
+        page=links.page,
         address=address,
     )
     return made

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?(T[\d:]+)?([?~%]?)")
 _QUALIFIED = {"": "", "?": " (uncertain)", "~": " (about)", "%": " (about, uncertain)"}
+# EDTF numbers seasons and quarters on after the months.
+_PARTS = {
+    "XX": "",
+    **{f"{number:02}": calendar.month_name[number] for number in range(1, 13)},
+    **{str(number): name for number, name in enumerate("spring summer autumn winter".split(), 21)},
+    **{str(number): f"{name} quarter" for number, name in enumerate("1st 2nd 3rd 4th".split(), 33)},
+}
 _LONGEST_CUE = 60  # characters; longer ones are a reading gone wrong, and the neutral verb stands instead
 
 
@@ -58,7 +65,9 @@ def _one(edtf: str) -> str:
     if found is None:
         return edtf
     year, month, date, _, sign = found.groups()
-    named = calendar.month_name[int(month)] if month and month != "XX" and 1 <= int(month) <= 12 else ""  # noqa: PLR2004 - months
+    named = _PARTS.get(month or "XX")
+    if named is None:
+        return edtf
     numbered = str(int(date)) if named and date and date != "XX" else ""
     return " ".join(part for part in (numbered, named, year) if part) + _QUALIFIED[sign]
 
@@ -80,6 +89,6 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def held(row: Row) -> str:
+def quoted(row: Row) -> str:
     """Return the words of a statement, its pieces joined."""
     return CUT.join(row.quote)

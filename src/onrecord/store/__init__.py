@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.store.acts import Act, acts
+from onrecord.store.articles import Kept, Reading, reading
 from onrecord.store.bundling import bundled
 from onrecord.store.changes import Change, Edit, Side, Version, What, changes
 from onrecord.store.evidence import Answer
@@ -10,9 +11,19 @@ from onrecord.store.filling import untimed
 from onrecord.store.front import Values, newest_values
 from onrecord.store.holdings import counts, day_given, knows
 from onrecord.store.identities import is_settled, settle
-from onrecord.store.naming import Resolved, resolved
+from onrecord.store.naming import Resolved, identity_name, resolved
 from onrecord.store.opening import Mode
 from onrecord.store.people import alias, link, merge, rename, split, undo
+from onrecord.store.portrait import (
+    Bar,
+    Heard,
+    Portrait,
+    heard_lately,
+    newest_about,
+    people,
+    portrait,
+    successor,
+)
 from onrecord.store.profiles import (
     Known,
     Printed,
@@ -30,6 +41,7 @@ from onrecord.store.redactions import Target, lift, redact, redactions
 from onrecord.store.rows import rows
 from onrecord.store.search import Count, Facets, Hits, facets, search
 from onrecord.store.show import Capture, Shown, article_of, show
+from onrecord.store.sources import Gap, OutletHeld, SkippedFor, outlets, skipped
 from onrecord.store.store import Added, Store, open_store
 from onrecord.store.texts import Texts
 from onrecord.store.verify import Fault, Proven, verify
@@ -41,27 +53,35 @@ __all__ = [
     "Act",
     "Added",
     "Answer",
+    "Bar",
     "Capture",
     "Change",
     "Count",
     "Edit",
     "Facets",
     "Fault",
+    "Gap",
     "Ground",
+    "Heard",
     "Hits",
+    "Kept",
     "Known",
     "Level",
     "Mode",
     "Order",
+    "OutletHeld",
+    "Portrait",
     "Printed",
     "Profile",
     "Proven",
     "Query",
+    "Reading",
     "Redaction",
     "Resolved",
     "Scope",
     "Shown",
     "Side",
+    "SkippedFor",
     "Store",
     "Target",
     "Texts",
@@ -78,7 +98,9 @@ __all__ = [
     "counts",
     "day_given",
     "facets",
+    "heard_lately",
     "identities",
+    "identity_name",
     "is_settled",
     "knows",
     "lift",
@@ -86,9 +108,14 @@ __all__ = [
     "meant",
     "merge",
     "names_of",
+    "newest_about",
     "newest_values",
     "open_store",
+    "outlets",
+    "people",
+    "portrait",
     "profile",
+    "reading",
     "redact",
     "redactions",
     "rename",
@@ -100,7 +127,9 @@ __all__ = [
     "search",
     "settle",
     "show",
+    "skipped",
     "split",
+    "successor",
     "suggestions",
     "undo",
     "untimed",

@@ -116,7 +116,7 @@ def identities(store: Store, name: str | None = None, limit: int | None = None) 
         elif len(name.split()) > _MOST_WORDS:
             return ()
         else:
-            where, words = _named(name)
+            where, words = condition(name)
             named = f"SELECT identity FROM identity_names WHERE {where}"  # noqa: S608 - instr and marks alone
             found = ask(
                 f"{_KNOWN} WHERE i.id = ? OR i.id IN ({named}) ORDER BY 4 DESC, i.name, i.id LIMIT ?",
@@ -125,8 +125,8 @@ def identities(store: Store, name: str | None = None, limit: int | None = None) 
         return tuple(Known(*(*row[:-1], bool(row[-1]))) for row in found)
 
 
-def _named(name: str) -> tuple[str, list[str]]:
-    """Return the condition that a name holds every word, as printed or in Latin letters."""
+def condition(name: str) -> tuple[str, list[str]]:
+    """Return the SQL condition that a name holds every word, as printed or in Latin letters."""
     ways = []
     for way in dict.fromkeys((name, latin(name))):
         words = [f" {fold(word)}{'' if word.endswith('*') else ' '}" for word in way.split() if fold(word)]
@@ -134,10 +134,10 @@ def _named(name: str) -> tuple[str, list[str]]:
     if not ways[0]:
         msg = f"the speaker '{name}' holds no word or number to search for"
         raise UsageError(msg)
-    condition = " OR ".join(
+    every = " OR ".join(
         "(" + " AND ".join("instr(' ' || folded || ' ', ?)" for _ in words) + ")" for words in ways
     )
-    return condition, [word for words in ways for word in words]
+    return every, [word for words in ways for word in words]
 
 
 def meant(store: Store, name: str) -> tuple[Known, ...]:
@@ -166,12 +166,12 @@ def profile(store: Store, known: Known) -> Profile:
         named = Counter(body for row in seen for body in bodies_of(row[0]))
         return Profile(
             known=known,
-            names=_summed(
+            names=summed(
                 (line, n, a, b) for names, n, a, b in ask(_NAMES, (known.id,)) for line in _lines(names)
             ),
-            roles=_summed((row[0], 1, row[2], row[3]) for row in seen if row[0]),
+            roles=summed((row[0], 1, row[2], row[3]) for row in seen if row[0]),
             bodies=tuple((named + Counter(beside)).most_common()),
-            outlets=_summed((row[1], 1, row[2], row[3]) for row in seen if row[1]),
+            outlets=summed((row[1], 1, row[2], row[3]) for row in seen if row[1]),
             aliases=tuple(r[0] for r in ask("SELECT name FROM people_aliases WHERE person = ?", (known.id,))),
             links=tuple(
                 r[0] for r in ask("SELECT identifier FROM people_links WHERE person = ?", (known.id,))
@@ -184,7 +184,7 @@ def _lines(names: str | None) -> list[str]:
     return (names or "").split("\n")
 
 
-def _summed(found: Iterable[tuple[str, int, str | None, str | None]]) -> tuple[Printed, ...]:
+def summed(found: Iterable[tuple[str, int, str | None, str | None]]) -> tuple[Printed, ...]:
     """Return each wording once, with its count and days, in the order of the first day."""
     held: dict[str, list[tuple[int, str | None, str | None]]] = {}
     for words, count, first, last in found:
@@ -228,8 +228,8 @@ def said_about(store: Store, known: Known, limit: int | None) -> tuple[Row, ...]
     By a whole name as printed, and by part of one on pages where this identity speaks
     itself; where another identity has the name too, on those pages alone.
     """
-    whole, parts, shared = _names_for_search(store, known.id)
-    anywhere, here = _phrases(n for n in whole if n not in shared), _phrases([*whole, *parts])
+    whole, parts, shared = names_for_search(store, known.id)
+    anywhere, here = phrases(n for n in whole if n not in shared), phrases([*whole, *parts])
     if not here:
         return ()
     found = [f"({_WORDS} AND {_HERE})"] + ([_WORDS] if anywhere else [])
@@ -237,7 +237,8 @@ def said_about(store: Store, known: Known, limit: int | None) -> tuple[Row, ...]
     return _rows(store, where, (known.id, here, known.id, *([anywhere] if anywhere else [])), limit)
 
 
-def _names_for_search(store: Store, identity: str) -> tuple[list[str], list[str], set[str]]:
+def names_for_search(store: Store, identity: str) -> tuple[list[str], list[str], set[str]]:
+    """Return an identity's names of several words, those of one, and those that others have too; folded."""
     with told(store.path):
         ask = store.connection.execute
         names = [r[0] for r in ask("SELECT folded FROM identity_names WHERE identity = ?", (identity,))]
@@ -247,7 +248,8 @@ def _names_for_search(store: Store, identity: str) -> tuple[list[str], list[str]
     return [n for n in names if " " in n], [n for n in names if " " not in n], shared
 
 
-def _phrases(names: Iterable[str]) -> str:
+def phrases(names: Iterable[str]) -> str:
+    """Return the FTS5 expression of words that hold one of these names, '' for none."""
     quoted = " OR ".join(f'"{name}"' for name in names if name)
     return f"words : ({quoted})" if quoted else ""
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _PART = re.compile(r'"([^"]*)"(\*?)|([^\s"]+)')
 _OF_STATEMENT = "CROSS JOIN captures AS c ON c.id = s.capture_id"
 _MATCHED = f"statements_fts CROSS JOIN statements AS s ON s.id = statements_fts.rowid {_OF_STATEMENT}"
+_SPOKEN = f"statements AS s ON s.id = i.statement {_OF_STATEMENT}"
 _BY_CAPTURE = "captures AS c CROSS JOIN statements AS s ON s.id BETWEEN c.first_key AND c.last_key"
 
 
@@ -49,7 +50,7 @@ class Query:
     ``speaker``: words of any name as printed; ``outlet``: part of its name; both, and
     ``section``, without case and accents. ``place``: any name of a place that the statement's
     paragraphs name; ``near``: LAT,LON, ``within`` so many kilometres of it (50 unless told).
-    ``cursor``: ``Hits.cursor`` of the page before.
+    ``identity``: the id of a speaker over all pages. ``cursor``: ``Hits.cursor`` of the page before.
     """
 
     text: str | None = None
@@ -72,6 +73,7 @@ class Query:
     time: Time = Time.PUBLISHED
     when: str | None = None
     wholly: bool = False
+    identity: str | None = None
 
 
 @dataclass(slots=True)
@@ -114,6 +116,10 @@ def plan(store: Store, query: Query) -> Plan:
     match = expression(query)
     if match is not None:
         made = _matched(query, match)
+    elif query.identity:
+        made = _plan(f"identity_statements AS i CROSS JOIN {_SPOKEN}", "i.statement DESC")
+        made.add("i.identity = ?", query.identity)
+        _bound(query, made, "i.statement")
     elif query.outlet or query.section or query.language:
         made = _by_capture(query)
     else:
@@ -176,6 +182,9 @@ def _matched(query: Query, match: str) -> Plan:
         made.order = "statements_fts.rank"
     made.add("statements_fts MATCH ?", match)
     _bound(query, made, "statements_fts.rowid")
+    if query.identity:
+        spoken = "SELECT 1 FROM identity_statements AS i WHERE i.identity = ? AND i.statement = s.id"
+        made.add(f"EXISTS ({spoken})", query.identity)
     return made
 
 

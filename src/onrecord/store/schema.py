@@ -16,6 +16,7 @@ from onrecord.store.schema_identities import IDENTITIES
 from onrecord.store.schema_ledger import LEDGER
 from onrecord.store.schema_places import PLACES
 from onrecord.store.schema_redactions import REDACTIONS
+from onrecord.store.schema_spoken import SPOKEN
 from onrecord.store.schema_times import TIMES
 
 if TYPE_CHECKING:
@@ -236,6 +237,7 @@ MIGRATIONS = (
     Migration("0005 redactions", REDACTIONS),
     Migration("0006 evidence", EVIDENCE),
     Migration("0007 ledger", LEDGER),
+    Migration("0008 spoken", SPOKEN),
 )
 
 MIGRATIONS_TABLE = """

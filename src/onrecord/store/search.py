@@ -81,20 +81,22 @@ def search(store: Store, query: Query, time_limit_ms: int = TIME_LIMIT_MS) -> Hi
     )
 
 
-def facets(store: Store, query: Query, time_limit_ms: int = TIME_LIMIT_MS) -> Facets:
+def facets(
+    store: Store, query: Query, time_limit_ms: int = TIME_LIMIT_MS, most: int = FACET_WINDOW
+) -> Facets:
     """Return the most frequent speakers, outlets, sections, languages and forms among the newest hits.
 
-    Raises as ``search``.
+    ``most``: hits to look at. Raises as ``search``.
     """
     made = plan(store, query)
     made.tables += f"{SPEAKERS} LEFT JOIN outlets AS o ON o.id = c.outlet_id"
     columns = "p.name, o.name, c.section, c.language, s.form"
-    newest = made.sql(columns, f"ORDER BY {made.newest} LIMIT {FACET_WINDOW + 1}")
+    newest = made.sql(columns, f"ORDER BY {made.newest} LIMIT {most + 1}")
     with limited(store, time_limit_ms):
         found = store.connection.execute(newest, made.parameters).fetchall()
-    window = found[:FACET_WINDOW]
+    window = found[:most]
     top = [_top(row[i] for row in window) for i in range(5)]
-    return Facets(len(window), len(found) > FACET_WINDOW, *top)
+    return Facets(len(window), len(found) > most, *top)
 
 
 def _top(values: Iterable[str | None]) -> tuple[tuple[str, int], ...]:

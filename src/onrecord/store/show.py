@@ -107,7 +107,7 @@ def _whole_id(store: Store, start: str) -> str:
         end = start + "\U0010ffff"
         found = [row[0] for row in store.connection.execute(sql, (start, end, _AMBIGUOUS_SHOWN + 1))]
     if not found:
-        _check_not_removed(store, start)
+        check_not_removed(store, start)
         msg = f"{store.path}: no statement has the id '{start}'; `onrecord search` prints the ids there are"
         raise UsageError(msg)
     if len(found) > 1:
@@ -117,7 +117,8 @@ def _whole_id(store: Store, start: str) -> str:
     return str(found[0])
 
 
-def _check_not_removed(store: Store, key: str) -> None:
+def check_not_removed(store: Store, key: str) -> None:
+    """Raise Withheld where a redaction removed the statement or article of this id."""
     rule = grave(store.connection, key)
     if rule is not None:
         msg = f"{key} was removed on {rule.at[:10]} (ground: {rule.ground})"
@@ -135,7 +136,7 @@ def article_of(store: Store, given: str) -> str:
     with told(store.path):
         found = store.connection.execute(known, (given.strip(),)).fetchall()
     if len(found) != 1:
-        _check_not_removed(store, given.strip())
+        check_not_removed(store, given.strip())
         msg = f"{store.path}: {len(found) or 'no'} articles have the id or address '{given}'"
         raise UsageError(msg)
     return str(found[0][0])
