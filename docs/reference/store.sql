@@ -1,7 +1,7 @@
 -- Written by `make docs`; a test holds it to the code.
 
 PRAGMA application_id = 1869509219; -- 0x6f6e7263, 'onrc'
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 CREATE TABLE IF NOT EXISTS migrations (
   name TEXT PRIMARY KEY,
@@ -493,3 +493,39 @@ END;
 CREATE TRIGGER spoken_statement_removed AFTER DELETE ON statements WHEN old.speaker IS NOT NULL BEGIN
   DELETE FROM identity_statements WHERE statement = old.id;
 END;
+
+CREATE TABLE corrections (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL, -- RFC 3339
+  author TEXT NOT NULL,
+  article_id TEXT NOT NULL,
+  statement_id TEXT NOT NULL,
+  verb TEXT NOT NULL CHECK (verb IN ('accept', 'reject', 'edit', 'note')),
+  field TEXT, -- of an edit: speaker, words, cue, kind, stance, form
+  value TEXT, -- likewise, JSON; words and cue as [[start, end, words], …]
+  note TEXT,
+  undone TEXT -- when it was taken back, RFC 3339
+);
+
+CREATE TABLE machine_values (
+  statement INTEGER NOT NULL REFERENCES statements(id) ON DELETE CASCADE,
+  field TEXT NOT NULL,
+  held TEXT NOT NULL, -- JSON: the columns as the machine wrote them
+  told TEXT NOT NULL, -- JSON: the value as people are told of it
+  PRIMARY KEY (statement, field)
+) WITHOUT ROWID;
+
+CREATE TABLE statement_aliases (
+  alias TEXT PRIMARY KEY, -- an id that a statement had before
+  statement_id TEXT NOT NULL,
+  article_id TEXT NOT NULL,
+  at TEXT NOT NULL -- RFC 3339
+) WITHOUT ROWID;
+
+CREATE INDEX corrections_statement ON corrections(statement_id);
+
+CREATE INDEX corrections_article ON corrections(article_id);
+
+CREATE INDEX statement_aliases_statement ON statement_aliases(statement_id);
+
+CREATE INDEX statements_doubt ON statements(min(confidence, speaker_confidence), id) WHERE current = 1;

@@ -35,6 +35,7 @@ VERBS = {
     "changes": "Show what changed between captures of the same article.",
     "export": "Write statements as rows, tables, citations or linked data; pages as WACZ.",
     "verify": "Prove that every stored statement is in its evidence.",
+    "review": "Say what is right and wrong in what was read, and export it as training data.",
     "redact": "Withhold a statement, a speaker or an article, and say why.",
     "serve": "Show the archive in a browser.",
     "stats": "Count what the database holds.",
@@ -43,6 +44,7 @@ VERBS = {
     "completion": "Print the completion script of a shell.",
 }
 
+REVIEW_VERBS = ("list", "accept", "reject", "note", "edit", "undo", "log", "export")
 SPEAKER_VERBS = ("list", "show", "merge", "split", "rename", "alias", "link", "undo", "log", "candidates")
 
 EXIT_CODES = """\b
@@ -113,6 +115,7 @@ def cli(ctx: click.Context) -> None:
     ctx.default_map = dict.fromkeys(VERBS, renamed)
     ctx.default_map["config"] = {"show": renamed}
     ctx.default_map["speakers"] = dict.fromkeys(SPEAKER_VERBS, renamed)
+    ctx.default_map["review"] = dict.fromkeys(REVIEW_VERBS, renamed)
 
 
 def main() -> NoReturn:

@@ -16,7 +16,7 @@ from rich.text import Text
 from onrecord.cli.output import dumped
 from onrecord.cli.sheet import drawn
 from onrecord.cli.terminal import one_line, safe, wants_colour
-from onrecord.codec import CUT, encode_row, rows_of
+from onrecord.codec import CUT, encode_row
 from onrecord.export import Citation, Giver, archive_link, attribution, deep_link
 from onrecord.export import cite as cite_row
 from onrecord.store import Mode, open_store
@@ -40,7 +40,7 @@ def show(statement: str, db: str, manner: Manner, *, as_json: bool, ascii_only: 
     """Print the statement with this id, or whose id begins so; return the exit code."""
     with open_store(Path(db), Mode.READ) as store:
         found = show_in(store, statement)
-    row = _row(found)
+    row = found.row
     if as_json:
         held = {"attribution": attribution(row), **json.loads(encode_row(row))}
         held |= {
@@ -63,13 +63,9 @@ def cite(statement: str, db: str, form: str) -> int:
     """Print the statement with this id, or whose id begins so, as a citation; return the exit code."""
     with open_store(Path(db), Mode.READ) as store:
         found = show_in(store, statement)
-    told = cite_row(_row(found), Citation(form), Giver(), found.record.article.text)
+    told = cite_row(found.row, Citation(form), Giver(), found.record.article.text)
     sys.stdout.write(told)
     return 0
-
-
-def _row(found: Shown) -> Row:
-    return next(row for row in rows_of(found.record) if row.id == found.statement.id)
 
 
 def write_page(statement: str, db: str) -> int:
@@ -86,7 +82,7 @@ def _archived(found: Shown) -> str | None:
     """Return where the Wayback Machine would have the page nearest to when we have it from."""
     digest = found.record.article.capture
     capture = next(capture for capture in found.captures if capture.digest == digest)
-    return archive_link(_row(found), capture.fetched or capture.added)
+    return archive_link(found.row, capture.fetched or capture.added)
 
 
 def _paragraph(found: Shown) -> str:
@@ -157,7 +153,20 @@ def _facts(found: Shown, row: Row) -> Iterator[tuple[str, str]]:
     if found.redaction:
         rule = found.redaction
         yield "Hidden", f"since {rule.at[:10]}, ground: {rule.ground}; no search or export finds it"
-    yield "Read by", f"{row.engine}; machine-made, not verified"
+    yield from _review(row)
+    verified = row.review is not None and row.review.verdict in {"accepted", "edited"}
+    yield "Read by", f"{row.engine}; machine-made, {'checked by a person' if verified else 'not verified'}"
+
+
+def _review(row: Row) -> Iterator[tuple[str, str]]:
+    said = row.review
+    if said is None:
+        return
+    yield "Review", f"{said.verdict} by {said.author}, {said.at[:10]}"
+    for field, value in said.machine.items():
+        yield "", f"{field} as the machine read it: {value or 'none'}"
+    for note in said.notes:
+        yield "Note", note
 
 
 def _speaker(row: Row) -> str:

@@ -101,10 +101,26 @@ class RowMoment:
 
 
 @dataclass(frozen=True, slots=True)
+class RowReview:
+    """What people said of a statement: the ``verdict`` that stands, by whom and when last, and their notes.
+
+    accepted, edited, rejected, or noted where there are notes alone. ``machine`` has, by field, the
+    machine's own value of whatever they corrected; the row has theirs.
+    """
+
+    verdict: str
+    author: str
+    at: str
+    machine: dict[str, str | None]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One statement with its attribution; spans are code points of the article text.
 
-    ``utterance`` is none where the page was read before times were kept.
+    ``utterance`` is none where the page was read before times were kept, ``review`` where no person
+    said anything of the statement.
     """
 
     id: str
@@ -131,6 +147,7 @@ class Row:
     places: tuple[RowPlace, ...]
     article: RowArticle
     engine: str
+    review: RowReview | None = None
 
 
 def rows_of(record: Record) -> Iterator[Row]:

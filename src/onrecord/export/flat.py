@@ -28,6 +28,7 @@ COLUMNS = (
     *("moment_precisions", "moment_bases"),
     *("confidence", "speaker_confidence", "basis", "flags", "within", "headline", "byline", "url"),
     *("article_id", "capture", "offsets", "cue_offsets", "source_offsets", "fetched", "engine"),
+    *("review", "reviewed_by", "reviewed_at", "machine"),
 )
 
 
@@ -41,6 +42,7 @@ def flat(row: Row) -> dict[str, Cell]:
     [latitude, longitude], and whether the statement's own words name it. ``utterance`` is EDTF, with its
     bounds, how much of the calendar it names and what it rests on. ``moments`` are the times in the
     statement's own words, as printed, as a JSON array; the seven columns after it tell of them likewise.
+    ``review`` is what a person last said of it, ``machine`` the machine's own values of what they corrected.
     """
     said, page = row.speaker, row.article
     cells: dict[str, Cell] = {
@@ -57,6 +59,7 @@ def flat(row: Row) -> dict[str, Cell]:
         **_places(row),
         **_utterance(row),
         **_moments(row),
+        **_review(row),
         "article_id": page.id,
         "offsets": json.dumps(row.content),
         "cue_offsets": json.dumps(row.cue_spans),
@@ -90,6 +93,16 @@ def _utterance(row: Row) -> dict[str, Cell]:
         "utterance_precision": said.precision if said else None,
         "utterance_basis": said.basis if said else None,
         "utterance_confidence": said.confidence if said else None,
+    }
+
+
+def _review(row: Row) -> dict[str, Cell]:
+    said = row.review
+    return {
+        "review": said.verdict if said else None,
+        "reviewed_by": said.author if said else None,
+        "reviewed_at": said.at if said else None,
+        "machine": json.dumps(said.machine, ensure_ascii=False) if said else None,
     }
 
 

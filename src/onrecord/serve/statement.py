@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
-from onrecord.codec import encode_row, rows_of
+from onrecord.codec import encode_row
 from onrecord.errors import UsageError, Withheld
 from onrecord.export.attribution import attribution
 from onrecord.serve.answering import route, serving_of
@@ -77,8 +77,8 @@ def found(store: Store, request: Request) -> Shown:
 
 
 def row_of(shown: Shown) -> Row:
-    """Return the statement as a row of its record."""
-    return next(row for row in rows_of(shown.record) if row.id == shown.statement.id)
+    """Return the statement as a row, with what people corrected."""
+    return shown.row
 
 
 def passages(record: Record, statement: Statement, policy: TextPolicy) -> tuple[Passage, ...]:

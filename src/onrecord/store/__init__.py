@@ -6,6 +6,15 @@ from onrecord.store.acts import Act, acts
 from onrecord.store.articles import Kept, Reading, reading
 from onrecord.store.bundling import bundled
 from onrecord.store.changes import Change, Edit, Side, Version, What, changes
+from onrecord.store.corrections import (
+    FIELDS,
+    Correction,
+    Remark,
+    Verb,
+    correct,
+    corrections,
+)
+from onrecord.store.corrections import take_back as take_back_correction
 from onrecord.store.evidence import Answer
 from onrecord.store.filling import untimed
 from onrecord.store.front import Values, newest_values
@@ -38,6 +47,7 @@ from onrecord.store.profiles import (
 )
 from onrecord.store.query import Order, Query
 from onrecord.store.redactions import Target, lift, redact, redactions
+from onrecord.store.review import queue, training
 from onrecord.store.rows import rows
 from onrecord.store.search import Count, Facets, Hits, facets, search
 from onrecord.store.show import Capture, Shown, article_of, show
@@ -56,8 +66,10 @@ __all__ = [
     "Bar",
     "Capture",
     "Change",
+    "Correction",
     "Count",
     "Edit",
+    "FIELDS",
     "Facets",
     "Fault",
     "Gap",
@@ -77,6 +89,7 @@ __all__ = [
     "Query",
     "Reading",
     "Redaction",
+    "Remark",
     "Resolved",
     "Scope",
     "Shown",
@@ -87,6 +100,7 @@ __all__ = [
     "Texts",
     "Time",
     "Values",
+    "Verb",
     "Version",
     "What",
     "Who",
@@ -95,6 +109,8 @@ __all__ = [
     "article_of",
     "bundled",
     "changes",
+    "correct",
+    "corrections",
     "counts",
     "day_given",
     "facets",
@@ -115,6 +131,7 @@ __all__ = [
     "people",
     "portrait",
     "profile",
+    "queue",
     "reading",
     "redact",
     "redactions",
@@ -131,6 +148,8 @@ __all__ = [
     "split",
     "successor",
     "suggestions",
+    "take_back_correction",
+    "training",
     "undo",
     "untimed",
     "verify",

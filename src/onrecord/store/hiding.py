@@ -47,8 +47,8 @@ def hide(connection: sqlite3.Connection, rule: Redaction, article: str | None = 
             connection.execute(_CHANGED, (speaker,))
 
 
-def unhide(connection: sqlite3.Connection, rule: Redaction) -> None:
-    """Find again what a redaction hid that is taken back, save where another one hides it too."""
+def unhide(connection: sqlite3.Connection, rule: Redaction) -> set[str]:
+    """Find again what a redaction hid that is taken back. Return the articles, which others may hide too."""
     if rule.scope is not Scope.SPEAKER:
         articles = {rule.key if rule.scope is Scope.ARTICLE else rule.article or ""}
     else:
@@ -57,9 +57,8 @@ def unhide(connection: sqlite3.Connection, rule: Redaction) -> None:
         for speaker, _ in named:
             connection.execute("DELETE FROM hidden_speakers WHERE speaker = ?", (speaker,))
             connection.execute(_CHANGED, (speaker,))
-    for article in sorted(articles):
-        connection.execute(_SHOW, (article,))
-        rehide(connection, article)
+    connection.executemany(_SHOW, [(article,) for article in sorted(articles)])
+    return articles
 
 
 def rehide(connection: sqlite3.Connection, article: str) -> None:

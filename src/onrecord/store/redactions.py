@@ -14,10 +14,11 @@ from onrecord.store.folding import fold
 from onrecord.store.hiding import hide, unhide
 from onrecord.store.identities import match_changed
 from onrecord.store.masking import prints_of
+from onrecord.store.overlay import stand
 from onrecord.store.profiles import names_of
 from onrecord.store.show import article_of, show
 from onrecord.store.tombstones import rules
-from onrecord.store.withdrawal import drop_names, purge, restore, scrub_people, withdraw
+from onrecord.store.withdrawal import drop_names, forget, purge, restore, withdraw
 from onrecord.store.withholding import Ground, Level, Redaction, Scope
 
 if TYPE_CHECKING:
@@ -70,8 +71,8 @@ def redact(
                 hide(connection, rule)
             else:
                 withdraw(store, rule)
-            if level is Level.REMOVE and rule.scope is Scope.SPEAKER:
-                scrub_people(connection, rule.key)
+            if level is Level.REMOVE:
+                forget(connection, rule)
         match_changed(connection)
         drop_names(connection)
     blot(store)
@@ -96,7 +97,8 @@ def lift(store: Store, number: int) -> Redaction:
     with store.writing() as connection:
         connection.execute("UPDATE redactions SET undone = ? WHERE id = ?", (_now(), number))
         if found.level is Level.HIDE:
-            unhide(connection, found)
+            for article in sorted(unhide(connection, found)):
+                stand(connection, article)
         else:
             restore(store, found)
         match_changed(connection)
@@ -123,9 +125,9 @@ def _asked(
     shown = show(store, target.statement or "")
     article = shown.record.article
     if level is not Level.PSEUDONYM:
-        prints = (prints_of(article[span]) for span in shown.statement.content)
-        known = tuple(each for piece in prints for each in piece) if level is Level.REMOVE else ()
-        return [(Scope.STATEMENT, shown.statement.id, article.id, known)]
+        pieces = [*(article[span] for span in shown.statement.content), *shown.row.quote]
+        known = [each for piece in pieces for each in prints_of(piece)] if level is Level.REMOVE else []
+        return [(Scope.STATEMENT, shown.statement.id, article.id, tuple(dict.fromkeys(known)))]
     if shown.speaker is None:
         msg = f"statement {shown.statement.id} names no speaker who could have a pseudonym"
         raise UsageError(msg)

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from onrecord.codec import Hop, Row, RowArticle, RowMoment, RowPlace, RowSpeaker, RowUtterance
+from onrecord.codec import Hop, Row, RowArticle, RowMoment, RowPlace, RowReview, RowSpeaker, RowUtterance
 from onrecord.edtf import precision
 from onrecord.store.faults import told
 from onrecord.store.query import Plan, plan
@@ -37,6 +37,10 @@ _MOMENTS = """
 (SELECT json_group_array(json_array(words, type, value, edtf, earliest, latest, basis)) FROM
   (SELECT m.* FROM statement_moments AS w JOIN moments AS m ON m.id = w.moment
    WHERE w.statement = s.id ORDER BY m.start))"""
+_REVIEW = """
+(SELECT json_group_array(json_array(verb, author, at, note)) FROM
+  (SELECT * FROM corrections WHERE statement_id = s.statement_id AND undone IS NULL ORDER BY id)),
+(SELECT json_group_object(field, json(told)) FROM machine_values WHERE statement = s.id)"""
 _OUTLET = "(SELECT name FROM outlets WHERE id = c.outlet_id)"
 
 # The order is that of the unpacking in row_of.
@@ -45,12 +49,18 @@ s.id, s.capture_id, s.statement_id, s.words, s.content, s.reason, s.basis, s.spe
 s.kind, s.stance, s.cue, s.cue_spans, s.cue_class, s.source, s.source_spans, s.flags, s.within, s.confidence,
 {_CHAIN}, c.article_id, c.url, c.headline, c.byline, {_OUTLET}, c.section, c.language, c.published,
 c.earliest, c.latest, c.clock, c.date_basis, c.date_confidence, c.digest, c.fetched, c.engine,
-p.speaker_id, p.name, p.kind, p.role, {_PLACES}, {_UTTERANCE}, {_MOMENTS}"""
+p.speaker_id, p.name, p.kind, p.role, {_PLACES}, {_UTTERANCE}, {_MOMENTS}, {_REVIEW}"""
 SPEAKERS = " LEFT JOIN speakers AS p ON p.id = s.speaker"
 
 ONE = Plan(f"statements AS s JOIN captures AS c ON c.id = s.capture_id {SPEAKERS}", "", "", ["s.id = ?"]).sql(
     COLUMNS
 )
+
+
+def one(store: Store, key: int) -> Row:
+    """Return the row of the statement with this row id. Raises StoreError where it cannot be read."""
+    with told(store.path):
+        return row_of(store.connection.execute(ONE, (key,)).fetchone())
 
 
 def rows(store: Store, query: Query) -> Iterator[Row]:
@@ -105,7 +115,19 @@ def row_of(found: tuple[Any, ...]) -> Row:
         places=tuple(_place(cells) for cells in json.loads(found[40])),
         article=RowArticle(*page[:15]),
         engine=page[15],
+        review=_review(json.loads(found[43]), json.loads(found[44])),
     )
+
+
+def _review(acts: list[list[str | None]], machine: dict[str, str | None]) -> RowReview | None:
+    if not acts:
+        return None
+    verdicts = {"accept": "accepted", "reject": "rejected", "edit": "edited"}
+    said = [verdicts[verb] for verb, *_ in acts if verb in verdicts]
+    last = "rejected" if "rejected" in said else "edited" if "edited" in said else "accepted"
+    _, author, at, _ = acts[-1]
+    notes = tuple(note for *_, note in acts if note)
+    return RowReview(last if said else "noted", author or "", at or "", machine, notes)
 
 
 def _pairs(spans: str) -> tuple[tuple[int, int], ...]:

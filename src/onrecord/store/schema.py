@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.store.filling import fill_times
+from onrecord.store.schema_corrections import CORRECTIONS
 from onrecord.store.schema_evidence import EVIDENCE
 from onrecord.store.schema_identities import IDENTITIES
 from onrecord.store.schema_ledger import LEDGER
@@ -238,6 +239,7 @@ MIGRATIONS = (
     Migration("0006 evidence", EVIDENCE),
     Migration("0007 ledger", LEDGER),
     Migration("0008 spoken", SPOKEN),
+    Migration("0009 corrections", CORRECTIONS),
 )
 
 MIGRATIONS_TABLE = """

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from onrecord import codec
 from onrecord.errors import StoreError, UsageError, Withheld
+from onrecord.store.aliases import alias_of
 from onrecord.store.evidence import answers
 from onrecord.store.faults import told
+from onrecord.store.rows import one
 from onrecord.store.tombstones import grave, over
 from onrecord.types import Record
 
 if TYPE_CHECKING:
+    from onrecord.codec import Row
     from onrecord.store.evidence import Answer
     from onrecord.store.store import Store
     from onrecord.store.withholding import Redaction
@@ -48,7 +51,8 @@ class Shown:
 
     ``blocks`` are the paragraphs its words stand in; ``captures`` are those of its article,
     the current one first. ``current`` is false where the page no longer has the statement, or where
-    a ``redaction`` hides it.
+    a ``redaction`` hides it, or a person rejected it. ``row`` has what people corrected; ``statement``,
+    ``attribution`` and ``speaker`` are the machine's own.
     """
 
     record: Record
@@ -58,11 +62,12 @@ class Shown:
     blocks: tuple[Block, ...]
     captures: tuple[Capture, ...]
     current: bool
+    row: Row
     redaction: Redaction | None = None
 
 
 def show(store: Store, statement_id: str) -> Shown:
-    """Return the statement with this id, or with the one id that begins so.
+    """Return the statement with this id, now or before, or with the one id that begins so.
 
     Raises UsageError where no statement or more than one has it (Withheld where it was removed),
     StoreError where the database cannot be read or its record is damaged.
@@ -70,7 +75,7 @@ def show(store: Store, statement_id: str) -> Shown:
     key = _whole_id(store, statement_id.strip())
     with told(store.path):
         found = store.connection.execute(
-            "SELECT s.capture_id, s.current, c.article_id FROM statements AS s "
+            "SELECT s.capture_id, s.current, c.article_id, s.id FROM statements AS s "
             "JOIN captures AS c ON c.id = s.capture_id WHERE s.statement_id = ? "
             "ORDER BY s.current DESC, s.capture_id DESC LIMIT 1",
             (key,),
@@ -89,6 +94,7 @@ def show(store: Store, statement_id: str) -> Shown:
         blocks=tuple(b for b in record.article.blocks if any(b.span.meets(s) for s in statement.content)),
         captures=_captures(store, found[2], key),
         current=bool(found[1]),
+        row=one(store, found[3]),
         redaction=over(store.connection, key, found[2]),
     )
 
@@ -104,6 +110,8 @@ def _whole_id(store: Store, start: str) -> str:
         ).fetchone()
         if exact:
             return start
+        if (now := alias_of(store.connection, start)) is not None:
+            return now
         end = start + "\U0010ffff"
         found = [row[0] for row in store.connection.execute(sql, (start, end, _AMBIGUOUS_SHOWN + 1))]
     if not found:

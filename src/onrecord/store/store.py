@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Self
 
 from onrecord import codec
 from onrecord.errors import StoreError
+from onrecord.store.aliases import keep_ids, words_before
 from onrecord.store.evidence import GONE, folder_of, is_withheld, keep, packed_or_archived
 from onrecord.store.faults import told
-from onrecord.store.hiding import rehide
 from onrecord.store.opening import Mode, connect
+from onrecord.store.overlay import stand
 from onrecord.store.tables import insert_parts, remove_parts, upsert_capture
 from onrecord.store.tombstones import live
 from onrecord.store.withdrawal import keep_apart
@@ -95,7 +96,7 @@ class Store:
             with self._keeping(page, digest):
                 connection.execute("DELETE FROM skips WHERE url = ?", (page.url,))
                 added = _kept(connection, page, kept)
-                rehide(connection, kept.article.id)
+                stand(connection, kept.article.id)
                 return added
 
     def seen(self, page: Page) -> None:
@@ -248,10 +249,12 @@ def _insert(connection: sqlite3.Connection, page: Page, record: Record, *, curre
 
 def _replace(connection: sqlite3.Connection, page: Page, record: Record, capture: int) -> None:
     current = connection.execute("SELECT current FROM captures WHERE id = ?", (capture,)).fetchone()[0]
+    before = words_before(connection, record.article.id)
     remove_parts(connection, capture)
     upsert_capture(connection, page, record, _now())
     connection.execute("UPDATE records SET line = ? WHERE capture_id = ?", (_packed(page, record), capture))
     insert_parts(connection, capture, record, current=bool(current))
+    keep_ids(connection, record.article.id, before)
 
 
 def make_current(connection: sqlite3.Connection, article: str, capture: int) -> None:

@@ -12,7 +12,7 @@ from onrecord.lexicon.folding import unaccented
 from onrecord.store.evidence import GONE, repacked, withdraw_answers
 from onrecord.store.faults import told
 from onrecord.store.folding import fold
-from onrecord.store.hiding import rehide
+from onrecord.store.overlay import stand
 from onrecord.store.sealed import Original, file_of, originals_of, seal, unseal
 from onrecord.store.tables import insert_parts, remove_parts, upsert_capture
 from onrecord.store.tombstones import live
@@ -110,8 +110,21 @@ def purge(store: Store) -> bool:
     return not busy
 
 
-def scrub_people(connection: sqlite3.Connection, name: str) -> None:
-    """Take a name out of what people said of speakers, and out of the log of it."""
+def forget(connection: sqlite3.Connection, rule: Redaction) -> None:
+    """Take what a redaction removes out of what people said: corrections, old ids, names of speakers."""
+    if rule.scope is Scope.SPEAKER:
+        _forget_name(connection, rule.key)
+        return
+    column = "article_id" if rule.scope is Scope.ARTICLE else "statement_id"
+    for table in ("corrections", "statement_aliases"):
+        connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (rule.key,))  # noqa: S608 - words of ours
+
+
+def _forget_name(connection: sqlite3.Connection, name: str) -> None:
+    said = "SELECT id, coalesce(value, '') || ' ' || coalesce(note, '') FROM corrections"
+    for key, words in connection.execute(said).fetchall():
+        if name in fold(words):
+            connection.execute("DELETE FROM corrections WHERE id = ?", (key,))
     connection.execute("DELETE FROM people_aliases WHERE folded = ?", (name,))
     connection.execute("DELETE FROM people_pins WHERE folded = ?", (name,))
     for key, called in connection.execute("SELECT id, name FROM people WHERE name IS NOT NULL").fetchall():
@@ -166,7 +179,7 @@ def _rewrite(connection: sqlite3.Connection, row: tuple[object, ...], record: Re
     line = zlib.compress(codec.encode(record, record.article.url))
     connection.execute("UPDATE records SET line = ? WHERE capture_id = ?", (line, capture))
     insert_parts(connection, capture, record, current=bool(current))
-    rehide(connection, str(article))
+    stand(connection, str(article))
 
 
 def _text(value: object) -> str | None:
