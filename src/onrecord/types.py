@@ -48,6 +48,8 @@ __all__ = [
     "Hop",
     "HopKind",
     "Kind",
+    "Lead",
+    "LeadQuote",
     "Moment",
     "NoSpeaker",
     "Page",
@@ -343,3 +345,27 @@ class Skipped:
     url: str
     reason: Reason
     detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeadQuote:
+    """Words that another collection says a page has, with those before and after them. Not yet seen there."""
+
+    prefix: str
+    exact: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """An address to look at, and words to look for there: what others found, never a record.
+
+    ``observed``: when they saw the page, as they write it; it is no date of publication. ``language``: as
+    they name it. Nobody is named as the speaker: where the page has the words, reading it tells who.
+    """
+
+    url: str
+    title: str | None
+    language: str | None
+    observed: str | None
+    quotes: tuple[LeadQuote, ...]

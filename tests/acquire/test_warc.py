@@ -21,7 +21,7 @@ from onrecord.acquire.wacz import wacz_pages
 from onrecord.acquire.warc import Archive, warc_pages
 from onrecord.archive.write import Original, resource, revisit, warcinfo
 from onrecord.settings import Fetching
-from onrecord.types import Page, Reason, Skipped
+from onrecord.types import Lead, Page, Reason, Skipped
 from tests.archive.made import NOON, PAGE, exchange, http, member, raw
 from tests.archive.test_messages import brotli, chunked, zstd
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST = 100_000
-Result = Page | Skipped | Unchanged
+Result = Page | Skipped | Unchanged | Lead
 URL = "https://herald.invented/"
 FIRST, MID, LAST = member(URL + "first"), member(URL + "mid"), member(URL + "last")
 

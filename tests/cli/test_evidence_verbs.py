@@ -100,3 +100,22 @@ def test_pages_are_exported_as_a_bundle_and_read_back(call: Call, tmp_path: Path
     assert "0 WARC records" in call("export", "--wacz", "none.wacz", "--speaker", "Nobody").err
     assert "1 WARC records" in call("export", "--wacz", "his.wacz", "--speaker", "Kesse").err
     assert call("export", "--wacz", "-").code == 2
+
+
+def test_leads_are_no_records_and_lead_to_pages(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "20251003090100.gqg.json"
+    quote = '{"pre":"said: ","quote":"We will reopen it","post":" on"}'
+    path.write_text(
+        f'{{"date":"2025-10-03","url":"{URL}","title":"Harbour","lang":"ENGLISH","quotes":[{quote}]}}\n'
+    )
+    (lead,) = call("read", "--json", path).lines()
+    assert lead["lead"]["quotes"] == [{"prefix": "said: ", "exact": "We will reopen it", "suffix": " on"}]
+    assert "1 new lead" in call("add", path).err
+    assert "1 known lead" in call("add", path).err
+    assert call("search", "reopen", "--nl").out == ""
+    assert call("leads", "--urls").out == f"{URL}\n"
+    assert call("leads", "--tsv").out.splitlines()[1].split("\t")[0::4] == [URL, "We will reopen it"]
+    assert call("leads", "--json").json()[0]["lead"]["url"] == URL
+    call("add", crawl(tmp_path, harbour()), "--exit-zero")
+    assert call("leads", "--urls").out == ""
+    assert call("leads", "--urls", "--all").out == f"{URL}\n"

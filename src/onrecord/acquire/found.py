@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onrecord.types import Exchange, Page, Skipped
+    from onrecord.types import Exchange, Lead, Page, Skipped
 
 
 class SourceKind(StrEnum):
@@ -18,6 +18,7 @@ class SourceKind(StrEnum):
     SITEMAP = "sitemap"
     WARC = "warc"
     WACZ = "wacz"
+    GQG = "gqg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Found:
     """
 
     source: str
-    result: Page | Skipped | Unchanged
+    result: Page | Skipped | Unchanged | Lead
     reserved: str | None = None
 
 

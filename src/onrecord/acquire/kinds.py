@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from onrecord.acquire.archives import is_record, is_wacz, is_warc, read_wacz, read_warc
 from onrecord.acquire.find import STDIN
 from onrecord.acquire.found import Found, LeftOut, Link, SourceKind
+from onrecord.acquire.gqg import is_gqg, read_gqg
 from onrecord.acquire.listings import feed_links, is_feed, is_sitemap, sitemap_links
 from onrecord.acquire.load import load
 from onrecord.archive.unpack import unpack
@@ -109,6 +110,7 @@ def _listed(kind: SourceKind) -> Reader:
 SIGNS = (
     Sign(SourceKind.WARC, (".warc", ".warc.gz", ".warc.zst"), is_warc),
     Sign(SourceKind.WACZ, (".wacz",), is_wacz),
+    Sign(SourceKind.GQG, (".gqg.json", ".gqg.json.gz"), is_gqg),
     Sign(SourceKind.SITEMAP, (), is_sitemap),
     Sign(SourceKind.FEED, (), is_feed),
 )
@@ -117,4 +119,5 @@ READERS: dict[SourceKind, Reader] = {
     **{kind: _listed(kind) for kind in _LISTS},
     SourceKind.WARC: read_warc,
     SourceKind.WACZ: read_wacz,
+    SourceKind.GQG: read_gqg,
 }

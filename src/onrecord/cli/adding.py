@@ -17,7 +17,7 @@ from onrecord.errors import ModelError, StoreError
 from onrecord.pipeline import engine, read
 from onrecord.store import Mode, day_given, knows, open_store, settle
 from onrecord.store.ledger import Answered, begin, end, note_page, note_skip, run_key
-from onrecord.types import Page, Skipped
+from onrecord.types import Lead, Page, Skipped
 from onrecord.worker import Worker
 
 if TYPE_CHECKING:
@@ -110,6 +110,10 @@ def _add(found: Found, work: Work) -> None:
     page = found.result
     if isinstance(page, Skipped):
         _keep_skip(found.source, page, None, work)
+        return
+    if isinstance(page, Lead):
+        is_new = work.store is None or work.dry_run or work.store.lead(page)
+        _count(found.source, "new lead" if is_new else "known lead", 0, work)
         return
     if isinstance(page, Unchanged) or _is_known(page, work):
         _unchanged(found, work)

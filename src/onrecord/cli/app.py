@@ -34,6 +34,7 @@ VERBS = {
     "show": "Show one statement in its paragraph, with all that it rests on.",
     "changes": "Show what changed between captures of the same article.",
     "export": "Write statements as rows, tables, citations or linked data; pages as WACZ.",
+    "leads": "List pages to look at, and the words others found there.",
     "verify": "Prove that every stored statement is in its evidence.",
     "review": "Say what is right and wrong in what was read, and export it as training data.",
     "redact": "Withhold a statement, a speaker or an article, and say why.",

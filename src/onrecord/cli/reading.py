@@ -9,12 +9,12 @@ from onrecord.acquire.found import Unchanged
 from onrecord.cli.batch import Failures, Tally, exit_code, tracked
 from onrecord.cli.output import destination, escaped, separated
 from onrecord.cli.sheet import draw_record
-from onrecord.codec import encode, encode_skip, rows_of
+from onrecord.codec import encode, encode_lead, encode_skip, rows_of
 from onrecord.errors import ModelError
 from onrecord.export import COLUMNS
 from onrecord.export.flat import flat
 from onrecord.pipeline import read
-from onrecord.types import Record, Skipped
+from onrecord.types import Lead, Record, Skipped
 from onrecord.worker import Worker
 
 if TYPE_CHECKING:
@@ -60,20 +60,22 @@ def read_all(asked: Asked, kind: str, delivery: Delivery, manner: Manner) -> int
     return exit_code(tally, exit_zero=asked.exit_zero)
 
 
-def _count(source: str, result: Record | Skipped, tally: Tally, failures: Failures) -> None:
+def _count(source: str, result: Record | Skipped | Lead, tally: Tally, failures: Failures) -> None:
     if isinstance(result, Record):
         tally.outcomes["read"] += 1
         tally.statements += len(result.statements)
+    elif isinstance(result, Lead):
+        tally.outcomes["lead"] += 1
     else:
         failures.skip(source, result)
 
 
-def read_one(found: Found, settings: Settings, worker: Worker) -> Record | Skipped:
+def read_one(found: Found, settings: Settings, worker: Worker) -> Record | Skipped | Lead:
     """Read what was found: a file here, what strangers sent in the worker."""
     page = found.result
     if isinstance(page, Unchanged):  # read asks for no page only if it changed
         raise TypeError(found.source)
-    if isinstance(page, Skipped):
+    if isinstance(page, Skipped | Lead):
         return page
     return read(page, settings) if page.exchange is None and page.held is None else worker.read(page)
 
@@ -82,8 +84,8 @@ def _head(form: str) -> bytes:
     return "".join(separated((), form, _COLUMNS)).encode() if form in {"csv", "tsv"} else b""
 
 
-def _told(source: str, result: Record | Skipped, kind: str, delivery: Delivery) -> bytes:
-    """Return what is written for one input: nothing for a skipped one but in JSON."""
+def _told(source: str, result: Record | Skipped | Lead, kind: str, delivery: Delivery) -> bytes:
+    """Return what is written for one input: nothing for a skipped one, or a lead, but in JSON."""
     if delivery.form in {"json", "nl"}:
         return escaped(_line(source, result), ascii_only=delivery.ascii_only) + b"\n"
     if not isinstance(result, Record):
@@ -95,6 +97,8 @@ def _told(source: str, result: Record | Skipped, kind: str, delivery: Delivery) 
     return "".join(told).encode("utf-8", "backslashreplace")
 
 
-def _line(source: str, result: Record | Skipped) -> bytes:
+def _line(source: str, result: Record | Skipped | Lead) -> bytes:
     printable = source.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    if isinstance(result, Lead):
+        return encode_lead(result, printable)
     return encode(result, printable) if isinstance(result, Record) else encode_skip(result, printable)

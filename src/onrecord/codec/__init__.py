@@ -25,10 +25,10 @@ from onrecord.codec.row import (
     RowUtterance,
     rows_of,
 )
-from onrecord.codec.shapes import SCHEMA, Hop, RecordLine, Skip, SkipLine
+from onrecord.codec.shapes import SCHEMA, Hop, LeadLine, RecordLine, Skip, SkipLine
 from onrecord.codec.whereabouts import beside, moments_within
 from onrecord.errors import CodecError
-from onrecord.types import Record, Skipped
+from onrecord.types import Lead, Record, Skipped
 
 __all__ = [
     "CUT",
@@ -44,6 +44,7 @@ __all__ = [
     "beside",
     "decode",
     "encode",
+    "encode_lead",
     "encode_row",
     "encode_skip",
     "hop_name",
@@ -84,6 +85,11 @@ def encode_skip(skip: Skipped, source: str) -> bytes:
     return _written(SkipLine(SCHEMA, source, Skip(skip.url, skip.reason, skip.detail)), source)
 
 
+def encode_lead(lead: Lead, source: str) -> bytes:
+    """Return a lead as one JSON line. Raises CodecError for a lone surrogate."""
+    return _written(LeadLine(SCHEMA, source, lead), source)
+
+
 def decode(line: bytes) -> Record | Skipped:
     """Read one JSON line, checked against the schema, and the words against their spans.
 
@@ -106,13 +112,15 @@ def encode_row(row: Row) -> bytes:
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a line, generated from ``onrecord.codec.shapes``."""
-    either, parts = msgspec.json.schema_components([RecordLine, SkipLine], ref_template="#/$defs/{name}")
+    either, parts = msgspec.json.schema_components(
+        [RecordLine, SkipLine, LeadLine], ref_template="#/$defs/{name}"
+    )
     for part in parts.values():
         part["description"] = cleandoc(part["description"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "onrecord record, one JSON object a line",
-        "description": "What `onrecord read --json` prints for each input: a record, or why there is none.",
+        "description": "What `onrecord read --json` prints: a record, why there is none, or a lead.",
         "anyOf": list(either),
         "$defs": dict(sorted(parts.items())),
     }

@@ -20,6 +20,7 @@ from onrecord.types import (  # noqa: TC001 - msgspec reads the annotations at r
     Form,
     HopKind,
     Kind,
+    Lead,
     NoSpeaker,
     PlaceBasis,
     PlaceLevel,
@@ -299,3 +300,12 @@ class SkipLine:
     schema: Literal[1]
     source: str
     skipped: Skip
+
+
+@dataclass(frozen=True, slots=True)
+class LeadLine:
+    """An address to look at, and words to look for there: what another collection found, never a record."""
+
+    schema: Literal[1]
+    source: str
+    lead: Lead

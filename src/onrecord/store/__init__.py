@@ -20,6 +20,7 @@ from onrecord.store.filling import untimed
 from onrecord.store.front import Values, newest_values
 from onrecord.store.holdings import counts, day_given, knows
 from onrecord.store.identities import is_settled, settle
+from onrecord.store.leads import leads
 from onrecord.store.naming import Resolved, identity_name, resolved
 from onrecord.store.opening import Mode
 from onrecord.store.people import alias, link, merge, rename, split, undo
@@ -60,6 +61,7 @@ from onrecord.store.who import Who, suggestions, who
 from onrecord.store.withholding import Ground, Level, Redaction, Scope
 
 __all__ = [
+    "FIELDS",
     "Act",
     "Added",
     "Answer",
@@ -69,7 +71,6 @@ __all__ = [
     "Correction",
     "Count",
     "Edit",
-    "FIELDS",
     "Facets",
     "Fault",
     "Gap",
@@ -119,6 +120,7 @@ __all__ = [
     "identity_name",
     "is_settled",
     "knows",
+    "leads",
     "lift",
     "link",
     "meant",

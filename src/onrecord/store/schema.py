@@ -14,6 +14,7 @@ from onrecord.store.filling import fill_times
 from onrecord.store.schema_corrections import CORRECTIONS
 from onrecord.store.schema_evidence import EVIDENCE
 from onrecord.store.schema_identities import IDENTITIES
+from onrecord.store.schema_leads import LEADS
 from onrecord.store.schema_ledger import LEDGER
 from onrecord.store.schema_places import PLACES
 from onrecord.store.schema_redactions import REDACTIONS
@@ -240,6 +241,7 @@ MIGRATIONS = (
     Migration("0007 ledger", LEDGER),
     Migration("0008 spoken", SPOKEN),
     Migration("0009 corrections", CORRECTIONS),
+    Migration("0010 leads", LEADS),
 )
 
 MIGRATIONS_TABLE = """

@@ -14,6 +14,7 @@ from onrecord.errors import StoreError
 from onrecord.store.aliases import keep_ids, words_before
 from onrecord.store.evidence import GONE, folder_of, is_withheld, keep, packed_or_archived
 from onrecord.store.faults import told
+from onrecord.store.leads import add_lead
 from onrecord.store.opening import Mode, connect
 from onrecord.store.overlay import stand
 from onrecord.store.tables import insert_parts, remove_parts, upsert_capture
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from onrecord.types import Publication, Record
+    from onrecord.types import Lead, Publication, Record
 
 PATIENCE = 5.0  # seconds to wait for another writer, whose pages take milliseconds each
 
@@ -108,6 +109,10 @@ class Store:
         with self.writing():
             if not is_withheld(self.connection, digest):
                 keep(self, page, digest)
+
+    def lead(self, lead: Lead) -> bool:
+        """Keep an address to look at; return whether anything of it is new. Raises as ``add``."""
+        return add_lead(self, lead, _now())
 
     def skip(self, skip: Skipped, content: bytes | None) -> Added:
         """Note why an input gave no record. ``content``: its bytes, where there were any."""

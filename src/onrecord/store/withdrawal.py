@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from onrecord.store.store import Store
     from onrecord.store.withholding import Redaction
 
+_LEADS = "DELETE FROM leads WHERE url = (SELECT url FROM captures WHERE id = ?)"
 _CAPTURES = """
 SELECT c.id, c.article_id, c.digest, c.current, c.content_type, c.fetched, r.line
 FROM captures AS c JOIN records AS r ON r.capture_id = c.id
@@ -46,6 +47,7 @@ def withdraw(store: Store, rule: Redaction) -> None:
         kept = withheld(record, [rule])
         if kept == record:
             continue
+        store.connection.execute(_LEADS, (row[0],))
         if rule.level is Level.PSEUDONYM:
             sealed.append(Original(str(row[1]), digest, line, repacked(store, digest)))
         if kept is None:
