@@ -1,7 +1,7 @@
 -- Written by `make docs`; a test holds it to the code.
 
 PRAGMA application_id = 1869509219; -- 0x6f6e7263, 'onrc'
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
 
 CREATE TABLE IF NOT EXISTS migrations (
   name TEXT PRIMARY KEY,
@@ -529,3 +529,19 @@ CREATE INDEX corrections_article ON corrections(article_id);
 CREATE INDEX statement_aliases_statement ON statement_aliases(statement_id);
 
 CREATE INDEX statements_doubt ON statements(min(confidence, speaker_confidence), id) WHERE current = 1;
+
+CREATE TABLE leads (
+  url TEXT PRIMARY KEY,
+  title TEXT,
+  language TEXT, -- as the collection names it
+  observed TEXT, -- when the collection saw the page, as it writes it; no date of publication
+  added TEXT NOT NULL -- RFC 3339
+);
+
+CREATE TABLE lead_quotes (
+  url TEXT NOT NULL REFERENCES leads(url) ON DELETE CASCADE,
+  exact TEXT NOT NULL,
+  prefix TEXT NOT NULL, -- what stands before it, as the collection has it
+  suffix TEXT NOT NULL,
+  PRIMARY KEY (url, exact)
+) WITHOUT ROWID;
