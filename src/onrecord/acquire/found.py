@@ -19,6 +19,7 @@ class SourceKind(StrEnum):
     WARC = "warc"
     WACZ = "wacz"
     GQG = "gqg"
+    NINJS = "ninjs"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from onrecord.acquire.found import Found, LeftOut, Link, SourceKind
 from onrecord.acquire.gqg import is_gqg, read_gqg
 from onrecord.acquire.listings import feed_links, is_feed, is_sitemap, sitemap_links
 from onrecord.acquire.load import load
+from onrecord.acquire.ninjs import is_ninjs, read_ninjs
 from onrecord.archive.unpack import unpack
 from onrecord.errors import Unreadable
 from onrecord.types import Page, Reason, Skipped
@@ -111,6 +112,7 @@ SIGNS = (
     Sign(SourceKind.WARC, (".warc", ".warc.gz", ".warc.zst"), is_warc),
     Sign(SourceKind.WACZ, (".wacz",), is_wacz),
     Sign(SourceKind.GQG, (".gqg.json", ".gqg.json.gz"), is_gqg),
+    Sign(SourceKind.NINJS, (".ninjs", ".ninjs.json"), is_ninjs),
     Sign(SourceKind.SITEMAP, (), is_sitemap),
     Sign(SourceKind.FEED, (), is_feed),
 )
@@ -120,4 +122,5 @@ READERS: dict[SourceKind, Reader] = {
     SourceKind.WARC: read_warc,
     SourceKind.WACZ: read_wacz,
     SourceKind.GQG: read_gqg,
+    SourceKind.NINJS: read_ninjs,
 }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from onrecord.archive.message import Message, content, taken_apart
+from onrecord.article.newsitem import MEDIA_TYPE
 from onrecord.errors import Unreadable
 from onrecord.types import Held, Page, Reason, Skipped
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 PAGED = frozenset({"response", "resource"})
 """The types of record that a page may be in."""
 _OK = frozenset({200, 203})
-_WEB = frozenset({"text/html", "application/xhtml+xml"})
+_WEB = frozenset({"text/html", "application/xhtml+xml", MEDIA_TYPE})
 _UNSAID = frozenset({"", "application/octet-stream", "application/http", "unk", "no-type"})
 _MARKUP = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<!--.{0,1000}?-->\s*)?<(?:!doctype\s+html|html|head)\b",

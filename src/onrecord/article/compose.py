@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from onrecord.article.decode import decode
 from onrecord.article.language import language_of
 from onrecord.article.markup import read_markup
+from onrecord.article.newsitem import is_newsitem, read_newsitem
 from onrecord.article.scrape import read_scrape
 from onrecord.errors import Unreadable
 from onrecord.types import Article, DateBasis, Publication, Reason, Rival
 
 if TYPE_CHECKING:
+    from onrecord.article.decode import Decoded
+    from onrecord.article.draft import Draft
     from onrecord.settings import Settings
     from onrecord.types import Page
 
@@ -28,9 +31,7 @@ def compose(page: Page, settings: Settings) -> Article:
     damaged, broken encoding, too large, no article, language not read.
     """
     decoded = decode(page, settings.largest_page)
-    if not decoded.is_markup:
-        _refuse_long(decoded.text)
-    draft = read_markup(decoded.text, page.url) if decoded.is_markup else read_scrape(decoded.text, page.url)
+    draft = _draft(decoded, page)
     _refuse_long(draft.text)
     language = language_of(draft)
     if language is not None and language.value not in settings.languages:
@@ -50,6 +51,15 @@ def compose(page: Page, settings: Settings) -> Article:
         language=language,
         published=_published(draft.published, settings.published),
     )
+
+
+def _draft(decoded: Decoded, page: Page) -> Draft:
+    if is_newsitem(page.content_type):
+        return read_newsitem(decoded.text)
+    if decoded.is_markup:
+        return read_markup(decoded.text, page.url)
+    _refuse_long(decoded.text)
+    return read_scrape(decoded.text, page.url)
 
 
 def _published(found: Publication | None, given: str | None) -> Publication | None:

@@ -192,6 +192,14 @@ def _fast(tree: _Element, url: str) -> date | None:
     return None if found is None else date.fromisoformat(found)
 
 
+def declared_alone(value: str) -> Publication | None:
+    """Return the publication that a declared timestamp tells where nothing else does, or none."""
+    stamp = stamped(value)
+    if stamp is None:
+        return None
+    return _publication(stamp.day, stamp.clock, DateBasis.DECLARED, _DECLARED, ())
+
+
 def stamped(value: str) -> When | None:
     """Return a declared timestamp: ISO 8601 and its look-alikes, an epoch, or a date in words."""
     value = value.strip()

@@ -53,7 +53,7 @@ def read_markup(text: str, url: str) -> Draft:
     Raises Unreadable: NO_ARTICLE for a page without one, TOO_LARGE for markup beyond
     four million characters once scripts are cut.
     """
-    tree = _parsed(text)
+    tree = parsed(text)
     runs = runs_of(tree)
     if not runs.stream:
         raise Unreadable(Reason.NO_ARTICLE, f"{len(text):,} characters of markup, no text to be seen")
@@ -100,7 +100,8 @@ def _date_lines(runs: Runs, headline: Headline | None, first: int) -> Lines:
     return Lines(tuple(under), tuple(line for line in over if len(line) <= _LONGEST_LINE))
 
 
-def _parsed(text: str) -> _Element:
+def parsed(text: str) -> _Element:
+    """Return markup as a tree. Raises Unreadable: TOO_LARGE, or NO_ARTICLE where no parser can read it."""
     from trafilatura import load_html  # noqa: PLC0415 - heavy
 
     if len(text) > _LARGEST:
@@ -156,18 +157,24 @@ def _dateline_apart(text: str, blocks: list[Block]) -> list[Block]:
     return [*blocks[:at], head, Block(Span(found.body, span.end), BlockRole.PARAGRAPH), *blocks[at + 1 :]]
 
 
-def _draft(
-    parts: list[tuple[BlockRole, str]], metadata: Metadata, section: Stated | None, moment: Publication | None
-) -> Draft:
+def laid_out(parts: list[tuple[BlockRole, str]]) -> tuple[str, tuple[Block, ...]]:
+    """Return the text of blocks given as role and words, and the blocks in it, a dateline set apart."""
     blocks: list[Block] = []
     position = 0
     for role, words in parts:
         blocks.append(Block(Span(position, position + len(words)), role))
         position += len(words) + len(_APART)
     text = _APART.join(words for _, words in parts)
+    return text, tuple(_dateline_apart(text, blocks))
+
+
+def _draft(
+    parts: list[tuple[BlockRole, str]], metadata: Metadata, section: Stated | None, moment: Publication | None
+) -> Draft:
+    text, blocks = laid_out(parts)
     return Draft(
         text=text,
-        blocks=tuple(_dateline_apart(text, blocks)),
+        blocks=blocks,
         headline=blocks[0].span if blocks[0].role is BlockRole.HEADLINE else None,
         byline=metadata.byline,
         outlet=metadata.outlet,
