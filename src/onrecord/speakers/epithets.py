@@ -11,36 +11,45 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.names import DEFINITE, GROUP_WORDS, INDEFINITE, ORGANISATION_WORDS, SIGNED_WORDS
+from onrecord.lexicon.names import ARTICLES, DEFINITE, GROUP_WORDS, INDEFINITE, ORGANISATION_WORDS, SIGNED_WORDS
 from onrecord.lexicon.roles import EPITHETS, SAME_TITLE
 from onrecord.speakers.names import is_role
-from onrecord.types import SpeakerKind
+from onrecord.types import BlockRole, Span, SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from onrecord.speakers.cast import Cast, Member
     from onrecord.speakers.phrase import Phrase
     from onrecord.speakers.pronouns import Scene
-    from onrecord.speakers.state import Voice
+    from onrecord.speakers.state import Voice, Voices
+    from onrecord.speakers.tokens import Token
+    from onrecord.types import Article
 
+_HEADINGS = frozenset({BlockRole.HEADLINE, BlockRole.SUBHEADING})
 _MADE = re.compile(r"[-‐](?:born|raised|educated|based|year-olds?|летн\w+|річн\w+|jährige\w*)$")
+# Papers that have names of their own and no signer.
+_PAPERS = frozenset("study report survey review audit census".split())
 _NEAR = 1  # paragraphs back to where whoever is meant has spoken
 
 
 class Epithets:
     """Looks up whom a description means by what was just said and who is named with which title."""
 
-    def __init__(self, cast: Cast, scene: Scene, voice_of: Callable[[Member], Voice]) -> None:
+    def __init__(
+        self, cast: Cast, scene: Scene, voices: Voices, voice_of: Callable[[Member], Voice]
+    ) -> None:
         self.cast = cast
         self.scene = scene
+        self.voices = voices
         self.voice_of = voice_of
+        self._papers = _named_papers(cast.words.all, voices.article)
 
     def meant(self, phrase: Phrase) -> list[Voice]:
         """Give the one voice that the description means, or nothing."""
         if not phrase.definite:
             return []
-        found = self._titled(phrase) or self._speaking(phrase) or self._body(phrase)
+        found = self._titled(phrase) or self._speaking(phrase) or self._body(phrase) or self._paper(phrase)
         return [found] if found else []
 
     def author(self, phrase: Phrase) -> Voice | None:
@@ -94,9 +103,37 @@ class Epithets:
         if voice.kind is not SpeakerKind.ORGANISATION:
             if self.cast.sex.get(voice.member) or self.cast.is_titled(voice.member):
                 return None
-            voice.kind = SpeakerKind.ORGANISATION
-            self.scene.people.discard(voice.member)
+            self.embody(voice)
         return voice
+
+    def embody(self, voice: Voice) -> None:
+        """Take a voice for a body, as the page calls it "the group" or "the club": no "he" from here on."""
+        voice.kind = SpeakerKind.ORGANISATION
+        if voice.member is not None:
+            self.scene.people.discard(voice.member)
+
+
+    def _paper(self, phrase: Phrase) -> Voice | None:
+        """Give the one paper that the page names in full, for "the report" or "the study"."""
+        if len(phrase.core) > 1 or phrase.head.low not in _PAPERS or len(self._papers) != 1:
+            return None
+        return self.voices.get(self._papers[0], SpeakerKind.DOCUMENT)
+
+
+def _named_papers(words: Sequence[Token], article: Article) -> list[Span]:
+    """Find the names that end in "Study" or "Report", each where it stands first; no headline's."""
+    headings = {n for n, b in enumerate(article.blocks) if b.role in _HEADINGS}
+    found: dict[str, Span] = {}
+    first: Token | None = None
+    for word in words:
+        if not word.upper or word.block in headings or word.low in ARTICLES:
+            first = None
+            continue
+        first = word if first is None or not word.joined else first
+        if word.low in _PAPERS and first is not word:
+            span = Span(first.span.start, word.span.end)
+            found.setdefault(article[span].casefold(), span)
+    return list(found.values())
 
 
 def _is_epithet(phrase: Phrase) -> bool:

@@ -17,13 +17,14 @@ from onrecord.lexicon.names import (
     DEFINITE,
     DOCUMENT_WORDS,
     GROUP_WORDS,
+    ORGANISATION_WORDS,
     POSSESSIVES,
     PRONOUNS,
     VAGUE,
 )
 from onrecord.lexicon.roles import ROLES
 from onrecord.speakers.names import LINKS, Run, is_full, is_noun, is_role, runs_in, span_of
-from onrecord.speakers.phrase import Phrase, Sort, core_of, segments_of
+from onrecord.speakers.phrase import Phrase, Sort, core_of, head_of, segments_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -191,10 +192,10 @@ def _apposed(words: tuple[Token, ...], segments: Sequence[Sequence[Token]], cast
             lower = [w for w in segment if w not in run.words and w.low not in ARTICLES]
             if (
                 all(is_role(w) for w in lower)
-                and not _is_common(run, segment, cast)
+                and (len(run.name) > 1 or not _is_common(run, segment, cast))
                 and _describes(segments[0])
             ):
-                if run.body:
+                if run.body or head_of(core_of(segments[0])).low in ORGANISATION_WORDS:
                     return Phrase(Sort.BODY, words, run.name, run.name, "", span_of(core_of(segments[0])))
                 return _named(words, segments[0], run, run.name)
     return None

@@ -10,6 +10,7 @@ from onrecord.lexicon.languages import reading_language
 from onrecord.lexicon.names import (
     ARTICLES,
     BOUNDARIES,
+    DOCUMENT_WORDS,
     OPENERS,
     PRONOUNS,
     SIGNED_WORDS,
@@ -75,7 +76,7 @@ class Resolver:
         self.labels = Labels(article, self.cast)
         self.outlets = Outlets(self.cast)
         self.earlier = Earlier(self.voices, self.cast, self.outlets, self.voice_of)
-        self.epithets = Epithets(self.cast, self.scene, self.voice_of)
+        self.epithets = Epithets(self.cast, self.scene, self.voices, self.voice_of)
         self.by_id = {s.id: n for n, s in enumerate(statements)}
         self.outcomes: dict[int, Outcome] = {}
 
@@ -134,7 +135,8 @@ class Resolver:
         if rest and rest[0][0].upper and front[-1].text.isdigit() and not is_role(front[0]):
             words = words[len(front) :]
         while len(words) > 1 and not words[-1].upper:
-            named = words[-2].upper and words[-2].low not in OPENERS
+            paper = words[-2].opens and words[-1].low in DOCUMENT_WORDS  # "Recent reports"
+            named = words[-2].upper and words[-2].low not in OPENERS and not paper
             cue = named and cue_of(words[-1].text, self.language) is not None
             if not cue and words[-1].low not in BOUNDARIES:
                 break
@@ -240,6 +242,7 @@ class Resolver:
         if phrase.role is not None:  # "the group, Name": "the group" is its name from here on
             described = self.words.of((phrase.role,))
             voice.head, voice.words = head_of(described).low, frozenset(w.low for w in described)
+            self.epithets.embody(voice)
         part = len(fits) == 1 and not fits[0].body
         return Known(voice, Basis.PART_NAME if part else Basis.FULL_NAME, span_of(phrase.core))
 
