@@ -118,6 +118,42 @@ def test_its_founder_is_the_founder() -> None:
     assert read(text).names == ["Ines Albrecht"] * 2
 
 
+def test_a_commander_is_the_marshal_named_next() -> None:
+    text = (
+        f"{HEAD}§{{“No gun fires,”}} [said] <the supreme commander>.\n\n"
+        "Marshal Emil Prohaska took over in May."
+    )
+    assert read(text).names == ["Emil Prohaska"]
+    other = text.replace("Marshal", "Mayor")
+    assert read(other).names == ["supreme commander"]
+
+
+def test_one_telling_word_in_marks_is_enough_for_a_headline() -> None:
+    text = "Boss quits over §{‘cowardly’} jury\n\n§<Ines Albrecht> [said] {the vote was “cowardly” and late}."
+    assert read(text).names == ["Ines Albrecht"] * 2
+
+
+def test_the_study_is_the_one_that_has_a_name() -> None:
+    text = (
+        f"{HEAD}The National Harbour Depth Survey came out. "
+        "§<The survey> [says] {the pier sinks}. §{{It sinks fast}}, <the report> [says]."
+    )
+    assert read(text.replace("{{", "{").replace("}}", "}")).names[0] == "National Harbour Depth Survey"
+
+
+def test_years_her_junior_is_no_source() -> None:
+    text = f"{HEAD}Three years §<her junior, Emil Prohaska> [replied] {{that it was late}}."
+    assert read(text).names == ["Emil Prohaska"]
+
+
+@pytest.mark.parametrize("source", ["the group that owns the pier, Big Tern", "the club, Big Tern"])
+def test_a_body_behind_a_comma_is_no_she(source: str) -> None:
+    text = f"{HEAD}Ada Lund sang. §<{source}>, [said] {{it was late}}. §{{“Never,”}} <she> [said]."
+    reading = read(text)
+    assert reading.names == ["Big Tern", "Ada Lund"]
+    assert reading.speakers[0].kind is SpeakerKind.ORGANISATION
+
+
 # --- forms of names
 
 

@@ -207,6 +207,12 @@ EPITHETS = words(
     "former ex retired young youthful elderly presumptive self-described бывший бывшая eski ancien"
 )
 
+# Ranks of soldiers: one who is called by one may be called by another.
+RANKS = words(
+    "marshal general gen admiral adm brigadier colonel col commander commander-in-chief major maj captain "
+    "capt lieutenant lt commodore"
+)
+
 # Which of two of one name is meant, and what each is to the other.
 ELDER, YOUNGER = words("elder older senior"), words("younger junior")
 PARENTS = words("father mother uncle aunt grandfather grandmother")

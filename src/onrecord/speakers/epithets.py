@@ -11,7 +11,14 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.names import ARTICLES, DEFINITE, GROUP_WORDS, INDEFINITE, ORGANISATION_WORDS, SIGNED_WORDS
+from onrecord.lexicon.names import (
+    ARTICLES,
+    DEFINITE,
+    GROUP_WORDS,
+    INDEFINITE,
+    ORGANISATION_WORDS,
+    SIGNED_WORDS,
+)
 from onrecord.lexicon.roles import EPITHETS, SAME_TITLE
 from onrecord.speakers.names import is_role
 from onrecord.types import BlockRole, Span, SpeakerKind
@@ -36,9 +43,7 @@ _NEAR = 1  # paragraphs back to where whoever is meant has spoken
 class Epithets:
     """Looks up whom a description means by what was just said and who is named with which title."""
 
-    def __init__(
-        self, cast: Cast, scene: Scene, voices: Voices, voice_of: Callable[[Member], Voice]
-    ) -> None:
+    def __init__(self, cast: Cast, scene: Scene, voices: Voices, voice_of: Callable[[Member], Voice]) -> None:
         self.cast = cast
         self.scene = scene
         self.voices = voices
@@ -111,7 +116,6 @@ class Epithets:
         voice.kind = SpeakerKind.ORGANISATION
         if voice.member is not None:
             self.scene.people.discard(voice.member)
-
 
     def _paper(self, phrase: Phrase) -> Voice | None:
         """Give the one paper that the page names in full, for "the report" or "the study"."""

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.names import CONJUNCTIONS
-from onrecord.lexicon.roles import HONORIFICS
+from onrecord.lexicon.roles import HONORIFICS, RANKS
 from onrecord.speakers.names import is_full, is_role
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from onrecord.speakers.cast import Cast, Mention
     from onrecord.speakers.phrase import Phrase
+    from onrecord.speakers.roles import Roles
 
 
-def named_after(phrase: Phrase, end: int, cast: Cast, introduced: AbstractSet[int]) -> int | None:
+def named_after(phrase: Phrase, end: int, cast: Cast, roles: Roles) -> int | None:
     """Give the member whose name opens the paragraph after ``end``, named there for the first time.
 
     Only for a role with an article that the page gives nobody, and for a name that it gives no role:
@@ -29,14 +28,16 @@ def named_after(phrase: Phrase, end: int, cast: Cast, introduced: AbstractSet[in
         return None
     start = cast.words.start_of(block + 1)
     mention = next(iter(cast.between(start, start + 1)), None)
-    return (
-        mention.member if mention and _is_first(mention, cast) and mention.member not in introduced else None
-    )
+    if mention is None or not _is_first(mention, cast):
+        return None
+    told = roles.heads_of(mention.member) | {w.low for w in mention.run.title}
+    ranked = phrase.head.low in RANKS and told <= RANKS  # "the commander … Marshal First Last"
+    return mention.member if ranked or not told else None
 
 
 def _is_first(mention: Mention, cast: Cast) -> bool:
     name = mention.run.name
-    if mention.run.body or mention.run.title or not is_full(name):
+    if mention.run.body or not is_full(name):
         return False
     after = cast.words.between(name[-1].span.end, name[-1].span.end + 8)
     joined = bool(after) and after[0].joined and after[0].low in CONJUNCTIONS

@@ -12,10 +12,11 @@ from onrecord.lexicon.names import (
     BOUNDARIES,
     DOCUMENT_WORDS,
     OPENERS,
+    POSSESSIVES,
     PRONOUNS,
     SIGNED_WORDS,
 )
-from onrecord.lexicon.roles import KIN, ROLES
+from onrecord.lexicon.roles import ELDER, KIN, RANKS, ROLES, YOUNGER
 from onrecord.speakers.antecedents import Antecedents, Ask
 from onrecord.speakers.cast import Cast, sex_of
 from onrecord.speakers.choice import Chooser, one_of_several
@@ -132,8 +133,9 @@ class Resolver:
     def _trimmed(self, words: Sequence[Token]) -> Sequence[Token]:
         """Cut off what a source span took along: "Kesse said", "the mayor to", "May 2017, First Last"."""
         front, *rest = segments_of(words)
-        if rest and rest[0][0].upper and front[-1].text.isdigit() and not is_role(front[0]):
-            words = words[len(front) :]
+        dated = rest and rest[0][0].upper and front[-1].text.isdigit() and not is_role(front[0])
+        if dated or (rest and front[-1].low in ELDER | YOUNGER and front[0].low in POSSESSIVES):
+            words = words[len(front) :]  # "three years her junior, the clerk"
         while len(words) > 1 and not words[-1].upper:
             paper = words[-2].opens and words[-1].low in DOCUMENT_WORDS  # "Recent reports"
             named = words[-2].upper and words[-2].low not in OPENERS and not paper
@@ -307,10 +309,13 @@ class Resolver:
 
     def _later(self, statement: Statement, phrase: Phrase) -> list[Voice]:
         """Give the voice whose name follows on the role, told by its head from then on."""
-        if statement.content[-1].end > statement.source[0].start:
+        goes_on = statement.content[-1].end > statement.source[0].start
+        if statement.content[0].start > statement.source[0].start or (
+            goes_on and phrase.head.low not in RANKS
+        ):
             return []
         end = max(s.end for s in (*statement.content, *statement.cue, *statement.source))
-        member = named_after(phrase, end, self.cast, self.roles.members)
+        member = named_after(phrase, end, self.cast, self.roles)
         if member is None or member not in self.scene.people:
             return []
         voice = self.voice_of(self.cast.members[member])
