@@ -40,6 +40,8 @@ _MADE = frozenset(
 )
 _SHORTEST_PLURAL = 3  # letters: no "was", "has", "its"
 LONGEST_NAME = 6
+_CIVIL = frozenset(["mr", "mrs", "ms", "miss"])  # before a surname, even "King"
+_DON = "don"  # a given name before a surname, a title before more
 _LATIN = "\u03ff"
 _FOLDED = frozenset(folded(r) for r in ROLES if r[0] > _LATIN)
 _ACRONYMS = range(2, 5)  # letters of one that stands before a name: DL, NFL, NASA
@@ -147,7 +149,8 @@ def _name_start(words: Sequence[Token]) -> int:
     """Where the name begins: after the last title, role, modifier or acronym of the run."""
     start = 0
     for at, word in enumerate(words):
-        if _is_title(words, at) or (_is_prefix(word) and at + 1 < len(words)):
+        prefix = _is_prefix(word) and at + 1 < len(words) and not _are_initials(words, at)
+        if _is_title(words, at) or prefix:
             start = at + 1
     while start + 1 < len(words) and is_modifier(words[start]):
         start += 1
@@ -164,8 +167,16 @@ def _is_title(words: Sequence[Token], at: int) -> bool:
     low = words[at].low
     if not is_role(words[at]) or _is_initial(words, at):
         return False
+    if low == _DON and at == 0 and len(words) == len(("Don", "Surname")):
+        return False
     last = at == len(words) - 1
-    return not (last and low in SURNAMES_TOO and at > 0 and _is_plain(words[at - 1]))
+    named = at > 0 and (_is_plain(words[at - 1]) or words[at - 1].low in _CIVIL)
+    return not (last and low in SURNAMES_TOO and named)
+
+
+def _are_initials(words: Sequence[Token], at: int) -> bool:
+    """Whether letters with stops are a given name: "G.K. Surname", not "U.S. Secretary First Last"."""
+    return "." in words[at].text and at == len(words) - 2 and _is_plain(words[-1])
 
 
 def _is_initial(words: Sequence[Token], at: int) -> bool:

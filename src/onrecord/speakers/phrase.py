@@ -31,6 +31,7 @@ _LEAD = 5  # words
 _WHEN = frozenset(["last", "this", "next", "earlier", "late"])
 _TIMES = frozenset(["week", "month", "year", "night", "summer", "winter", "autumn", "spring", "this", "in"])
 _AFTER_NOUNS = frozenset("familiar close aware privy involved present opposed loyal unhappy critical".split())
+_IN_NUMBERS = frozenset([",", "/"])  # "2,000", "9/11"
 _BREAK = frozenset(",;:()[]–—-/\n")
 
 
@@ -89,7 +90,7 @@ def segments_of(words: Sequence[Token]) -> list[tuple[Token, ...]]:
     """Cut a phrase at its commas, brackets and dashes."""
     segments: list[list[Token]] = [[words[0]]]
     for before, word in pairwise(words):
-        number = word.gap == "," and before.text[-1].isdigit() and word.text[0].isdigit()  # "2,000"
+        number = word.gap in _IN_NUMBERS and before.text[-1].isdigit() and word.text[0].isdigit()
         if word.joined or before.poss or number or not _BREAK.intersection(word.gap):
             segments[-1].append(word)
         else:

@@ -57,6 +57,7 @@ def _read(words: Sequence[Token], cast: Cast, language: str) -> Phrase:
     return (
         _account(everything, first, cast)
         or _joined(everything, first, cast)
+        or _listed(everything, segments, cast)
         or _surname(everything, first, cast)
         or _person(everything, first, cast)
         or _apposed(everything, segments, cast)
@@ -238,6 +239,28 @@ def _joined(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phr
             if right[0].low in POSSESSIVES or runs_in(right, cast.common):
                 return Phrase(Sort.GROUP, words, core_of(first))
     return None
+
+
+def _listed(words: tuple[Token, ...], segments: Sequence[Sequence[Token]], cast: Cast) -> Phrase | None:
+    """Read "First Last, Other Name and Third Name" as a group; what stands in brackets is passed over."""
+    front, *rest = [s for n, s in enumerate(segments) if not n or "(" not in s[0].gap]
+    if not rest:
+        return None
+    *middle, last = rest
+    at = next((n for n, w in enumerate(last[:-1]) if w.low in CONJUNCTIONS and not w.upper), None)
+    if at is None or not _ends_in_name(front, cast):
+        return None
+    others = [p for p in (*middle, last[:at], last[at + 1 :]) if p]
+    return Phrase(Sort.GROUP, words, core_of(words)) if all(_is_name(p, cast) for p in others) else None
+
+
+def _ends_in_name(words: Sequence[Token], cast: Cast) -> bool:
+    return any(r.words[-1] is words[-1] and is_full(r.name) for r in runs_in(words, cast.common))
+
+
+def _is_name(words: Sequence[Token], cast: Cast) -> bool:
+    """Whether the words are one full name, with its title, and nothing else."""
+    return any(len(r.words) == len(words) and is_full(r.name) for r in runs_in(words, cast.common))
 
 
 def _body(words: tuple[Token, ...], first: Sequence[Token], cast: Cast) -> Phrase | None:
