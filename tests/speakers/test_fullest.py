@@ -201,6 +201,42 @@ def test_a_date_before_the_source_is_no_part_of_it() -> None:
     assert read(text).names == ["Ines Albrecht"]
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Rep. G.K. Butterwick", "G.K. Butterwick"),
+        ("U.S. Senator Ada Lund", "Ada Lund"),
+        ("Don Fowle", "Don Fowle"),
+        ("Mr. King", "King"),
+        ("9/11 widow Terry Stradling", "Terry Stradling"),
+        ("Anna Lund, head of Pale Tern and Big Tern", "Anna Lund"),
+        ("Anna Lund, who with Jan Smit and Bela Varga runs the pier", "Anna Lund"),
+    ],
+)
+def test_what_is_and_what_is_no_part_of_a_name(source: str, name: str) -> None:
+    assert read(f"{HEAD}§{{“No,”}} [said] <{source}>.").names == [name]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Jan Smit, Bela Varga and Ada Lund",
+        "Sens. Emil Smit (D-Weir), Bela Varga (D-Tarn) and Ada Lund",
+        "Jan Smit and Ada Lund",
+    ],
+)
+def test_several_people_are_a_group(source: str) -> None:
+    reading = read(f"{HEAD}§{{“No,”}} [said] <{source}>.")
+    assert reading.names == [source]
+    assert [s.kind for s in reading.speakers] == [SpeakerKind.GROUP]
+
+
+def test_a_role_tells_the_sex() -> None:
+    said = "§{“No,”} [said] <war widow Terry Stradling>. §<She> [continued], {“Never.”}"
+    text = f"{HEAD}Ada Lund spoke. {said}"
+    assert read(text).names == ["Terry Stradling"] * 2
+
+
 # --- groups, bodies, papers
 
 

@@ -9,7 +9,12 @@ from onrecord.lexicon.given_abroad import FEMALE_ABROAD, MALE_ABROAD
 from onrecord.lexicon.given_census import CENSUS_FEMALE, CENSUS_MALE
 from onrecord.lexicon.lists import words
 
-MALE_GIVEN = (
+# Borne by both, or by men in one language and by women in another: they tell nothing.
+_BOTH = words(
+    "alex sam jordan jo claude camille nicola andrea laurence terry leslie robin kim jean jamie sasha nikita "
+    "dominique chris pat lee dana kerry"
+)
+_MALE = (
     CENSUS_MALE
     | MALE_ABROAD
     | words(
@@ -18,7 +23,7 @@ MALE_GIVEN = (
         "timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott "
         "brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron "
         "jose adam henry nathan douglas zachary peter kyle walter ethan jeremy harold keith christian "
-        "roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy "
+        "roger noah gerald carl sean austin arthur lawrence jesse dylan bryan joe jordan billy "
         "bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell "
         "elijah louis bobby philip johnny tim tom mike jim bob bill ben dan steve greg jeff matt rick "
         "ted fred ken ron don doug barack boris tony gordon nigel simon ian colin graham neil stuart "
@@ -37,7 +42,7 @@ MALE_GIVEN = (
     )
 )
 
-FEMALE_GIVEN = (
+_FEMALE = (
     CENSUS_FEMALE
     | FEMALE_ABROAD
     | words(
@@ -60,3 +65,5 @@ FEMALE_GIVEN = (
         "ngozi chiamaka amara nkechi wanjiru greta malala oprah ivanka melania kamala jill meghan"
     )
 )
+MALE_GIVEN = _MALE - _BOTH
+FEMALE_GIVEN = _FEMALE - _BOTH

@@ -19,6 +19,7 @@ from onrecord.lexicon.roles import (
     SAME_ROLE,
     YOUNGER,
 )
+from onrecord.speakers.cast import sex_of
 from onrecord.speakers.names import LINKS, is_full, is_plural, is_role
 from onrecord.speakers.offices import apposed_before, office_before
 from onrecord.speakers.phrase import head_of
@@ -85,6 +86,11 @@ class Roles:
             start = mention.run.words[0].span.start
             ahead = cast.words.between(max(0, start - _KIN), start)[-1:]
             self._kin[mention.member] |= {w.low for w in ahead if w.low in CHILDREN | PARENTS}
+
+    def sexes(self) -> dict[int, str]:
+        """Give the sex of those whose roles tell one: "the widow, Terry Last"."""
+        told = {n: {sex_of(head) for head in heads} - {""} for n, heads in self._heads.items()}
+        return {n: sexes.pop() for n, sexes in told.items() if len(sexes) == 1}
 
     def heads_of(self, member: int) -> frozenset[str]:
         """Give the heads of all roles that a member is introduced with."""
