@@ -205,10 +205,12 @@ def figures(n: Tally) -> dict[str, float | None]:
     precision, recall, f1: statements matched at a Jaccard of 0.5 or more. exact: f1 of those
     with equal words. linked: f1 over those whose source agrees too, the mention that the page
     gives; linked_recall: their recall; linked_of_matched: their share of those matched.
+    speaker: f1 of those with the right speaker, over those that have one in the gold or carry a name.
     misattributed: of matched statements that carry a name, those with a wrong one. named: of
     matched statements whose speaker the page names, those that got any name. invented: of all
     that was read, what matches nothing.
     """
+    by_name = n["named"] + n["named_none"] + n["pred"] - n["pred_hit"]
     return {
         "pages": n["docs"],
         "pages_skipped": n["skipped"],
@@ -221,6 +223,7 @@ def figures(n: Tally) -> dict[str, float | None]:
         "linked": f1(n["linked"], n["gold"], n["linked"], n["pred"]),
         "linked_recall": share(n["linked"], n["gold"]) or 0.0,
         "linked_of_matched": share(n["linked"], n["hit"]),
+        "speaker": f1(n["speaker"], n["gold_named"], n["speaker"], by_name),
         "misattributed": share(n["wrong"], n["named"]),
         "named": share(n["named"], n["matched_named"]),
         "full_name": share(n["canonical"], n["named"]),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
+
+import pytest
 
 from onrecord.speakers import attribute
 from onrecord.speakers.spelling import Spellings
@@ -142,6 +145,27 @@ def test_a_name_of_five_thousand_letters() -> None:
     assert len(reading.attributions) == 2
     assert reading.names[0] is not None
     assert len(reading.names[0]) > 4000
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "§<Ines Albrecht> [said] {it was safe}. §{“For now,”} <the former diver> [added]. ",
+        "§<Ines Albrecht> [said] in a note {it was safe}. §{“For now,”} <the note> [read]. ",
+        "Father Anselm Duarte came. §{“Ring,”} [said] <the priest>. ",
+        "§<Weirside Paddlers> [said] {it was late}. §<The club> [asked] {for it}. ",
+        "§<Jan Smit, Bela Varga and Ada Lund> [said] {no}. ",
+        "§<Farid Lund> [met] {Teimur Lund}; §{no}, [said] <Lund> and the lawyer of Lund’s lawyer, ",
+    ],
+)
+def test_twice_the_paragraph_takes_about_twice_as_long(line: str) -> None:
+    taken = []
+    for times in (100, 400):
+        article, statements = page(HEAD + line * times)
+        began = time.process_time()
+        attribute(article, statements)
+        taken.append(time.process_time() - began)
+    assert taken[1] < 8 * taken[0] + 0.2  # four times as long, not sixteen
 
 
 def test_a_page_on_which_everyone_has_one_surname() -> None:

@@ -37,6 +37,7 @@ _HEADINGS = frozenset({BlockRole.HEADLINE, BlockRole.SUBHEADING})
 _MADE = re.compile(r"[-‐](?:born|raised|educated|based|year-olds?|летн\w+|річн\w+|jährige\w*)$")
 # Papers that have names of their own and no signer.
 _PAPERS = frozenset("study report survey review audit census".split())
+_REACH = 600  # characters back to "in a statement"
 _NEAR = 1  # paragraphs back to where whoever is meant has spoken
 
 
@@ -48,6 +49,7 @@ class Epithets:
         self.scene = scene
         self.voices = voices
         self.voice_of = voice_of
+        self._titles = {same: _first_titled(cast, same) for same in SAME_TITLE}
         self._papers = _named_papers(cast.words.all, voices.article)
 
     def meant(self, phrase: Phrase) -> list[Voice]:
@@ -63,8 +65,9 @@ class Epithets:
         if not phrase.definite or len(phrase.core) > 1 or head not in SIGNED_WORDS:
             return None
         voice = self.scene.sole_in_paragraph([phrase.words[0]])
-        start = self.cast.words.start_of(phrase.words[0].block)
-        before = self.cast.words.between(start, phrase.words[0].span.start)
+        place = phrase.words[0].span.start
+        start = max(self.cast.words.start_of(phrase.words[0].block), place - _REACH)
+        before = self.cast.words.between(start, place)
         told = any(a.low in INDEFINITE and b.low == head for a, b in pairwise(before))
         return voice if told else None
 
@@ -73,9 +76,9 @@ class Epithets:
         same = next((s for s in SAME_TITLE if phrase.head.low in s), None)
         if same is None or len(phrase.core) > 1:
             return None
-        end = bisect_left(self.cast.starts, phrase.words[0].span.start)
-        titled = {m.member for m in self.cast.mentions[:end] if any(w.low in same for w in m.run.title)}
-        return self.voice_of(self.cast.members[titled.pop()]) if len(titled) == 1 else None
+        titled = self._titles[same]
+        one = bisect_left(titled, phrase.words[0].span.start, key=lambda t: t[0]) == 1
+        return self.voice_of(self.cast.members[titled[0][1]]) if one else None
 
     def _speaking(self, phrase: Phrase) -> Voice | None:
         """Give who spoke last, for an epithet, where nobody else was named or spoke since."""
@@ -84,14 +87,11 @@ class Epithets:
         if not _is_epithet(phrase) or voice is None or voice.member is None:
             return None
         start = self.cast.words.start_of(max(0, phrase.words[0].block - _NEAR))
-        since = [m.member for m in self.cast.between(start, place) if self._is_rival(m.member)]
         spoke = self.scene.spoken[bisect_left(self.scene.spoken, place, key=lambda s: s[0]) - 1][0]
+        since = [m.member for m in self.cast.between(spoke, place) if m.member in self.scene.people]
         if voice.kind is not SpeakerKind.PERSON or spoke < start or (since and since[-1] != voice.member):
             return None
         return None if self._has_described(spoke, place) else voice
-
-    def _is_rival(self, member: int) -> bool:
-        return member in self.scene.people
 
     def _has_described(self, start: int, end: int) -> bool:
         """Whether somebody is spoken of by a role between two places: "and the judge agreed"."""
@@ -122,6 +122,15 @@ class Epithets:
         if len(phrase.core) > 1 or phrase.head.low not in _PAPERS or len(self._papers) != 1:
             return None
         return self.voices.get(self._papers[0], SpeakerKind.DOCUMENT)
+
+
+def _first_titled(cast: Cast, titles: frozenset[str]) -> list[tuple[int, int]]:
+    """Give where each person first has one of the titles, and who it is, in order."""
+    first: dict[int, int] = {}
+    for mention in cast.mentions:
+        if any(w.low in titles for w in mention.run.title):
+            first.setdefault(mention.member, mention.run.words[0].span.start)
+    return sorted((start, member) for member, start in first.items())
 
 
 def _named_papers(words: Sequence[Token], article: Article) -> list[Span]:

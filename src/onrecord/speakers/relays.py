@@ -38,6 +38,7 @@ _INTERPRETERS = frozenset(
 _THROUGH = frozenset(["through", "via", "durch", "par", "por", "através"])
 _PASSED = frozenset(["quoted", "cited", "relayed"])
 _OFTEN = 2  # times that a name of one word must be told something
+_SENTENCE = 200  # words to either side; what no full stop ends is no sentence
 _LONGEST = 4  # words of an outlet's name
 
 
@@ -137,13 +138,15 @@ class Relays:
 
     def _start(self, place: int) -> int:
         at = max(0, bisect_left(self.words.starts, place + 1) - 1)
-        while at > 0 and not self.words.all[at].opens:
+        first = max(0, at - _SENTENCE)
+        while at > first and not self.words.all[at].opens:
             at -= 1
         return self.words.starts[at] if self.words.starts else 0
 
     def _end(self, place: int) -> int:
         at = bisect_left(self.words.starts, place)
-        while at < len(self.words.all) and not self.words.all[at].opens:
+        last = min(len(self.words.all), at + _SENTENCE)
+        while at < last and not self.words.all[at].opens:
             at += 1
         return self.words.starts[at] if at < len(self.words.starts) else self._end_of_text
 
