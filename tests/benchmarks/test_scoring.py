@@ -33,6 +33,7 @@ SAME = {
     "linked": "linked.F1",
     "linked_of_matched": "linked_of_matched",
     "linked_recall": "linked.R",
+    "speaker": "speaker.F1",
     "misattributed": "misattributed",
     "named": "named",
     "named_where_none": "named_where_none",
