@@ -68,7 +68,7 @@ class Resolver:
         self.words = words_of(article)
         self.cast = Cast(article, self.words, frozenset(x for s in statements for x in s.source))
         self.roles = Roles(self.cast)
-        self.cast.sex |= self.roles.sexes()
+        self.cast.sex = self.roles.sexes() | self.cast.sex  # given names and titles tell more surely
         self.voices = Voices(article)
         self.carriers: dict[str, Phrase] = {}  # the outlet that cites the speaker, by statement
         self.phrases = [self._phrase(s) for s in statements]
