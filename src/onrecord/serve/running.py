@@ -55,7 +55,7 @@ def run(db: Path, options: Options, place: Place, say: Callable[[str], None]) ->
 def listening(place: Place) -> socket.socket:
     """Return a socket that listens. Raises UsageError where the address cannot be had."""
     family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
-    taken = socket.socket(family)
+    taken = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # so that asyncio sends at once
     try:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind((place.host, place.port))
