@@ -13,6 +13,7 @@ from onrecord.store import (
     Mode,
     Query,
     Store,
+    feeds,
     heard_lately,
     merge,
     newest_about,
@@ -20,6 +21,7 @@ from onrecord.store import (
     people,
     portrait,
     reading,
+    reservations,
     search,
     settle,
     skipped,
@@ -154,6 +156,12 @@ def test_sources_tell_gaps_and_what_was_passed_over(store: Store) -> None:
     assert (herald.name, herald.pages, herald.first, herald.last) == ("Herald", 3, "2023-05-01", "2025-03-01")
     assert herald.gap is not None
     assert (herald.gap.first, herald.gap.last, herald.gap.days) == ("2023-05-02", "2025-02-06", 647)
+    watch = "INSERT INTO watched VALUES ('https://x.invented/feed', NULL, NULL, ?, ?, 2, 'gone')"
+    store.connection.execute(watch, ("2025-03-01T09:00:00Z", "2025-03-01T10:00:00Z"))
+    assert [(feed.url, feed.failures, feed.told) for feed in feeds(store)] == [
+        ("https://x.invented/feed", 2, "gone")
+    ]
+    assert reservations(store) == ()
     assert [(why.reason, why.count, why.some) for why in skipped(store)] == [
         ("empty", 1, (("https://x.invented/4", "no text"),))
     ]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import Response
 
-from onrecord.codec import rows_of
 from onrecord.errors import UsageError, Withheld
 from onrecord.serve.answering import route, serving_of
 from onrecord.serve.guard import HEADERS
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from onrecord.codec import Row
     from onrecord.store import Reading, Resolved, Store
-    from onrecord.types import Attribution, Moment, Record, Statement, Utterance
+    from onrecord.types import Attribution, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,6 @@ class Card:
     number: int
     row: Row
     speaker: Resolved | None
-    utterance: Utterance
-    moments: tuple[tuple[str, Moment], ...]
     candidates: tuple[tuple[str, float], ...]
     passages: tuple[Passage, ...]
 
@@ -78,26 +75,16 @@ def _found(store: Store, request: Request) -> Reading:
 def cards_of(found: Reading, policy: TextPolicy) -> tuple[Card, ...]:
     """Return the card of each statement, in reading order."""
     record = found.record
-    each = zip(rows_of(record), record.statements, record.attributions, record.utterances, strict=True)
+    each = zip(record.statements, record.attributions, strict=True)
     return tuple(
         Card(
             number=number,
-            row=row,
+            row=found.rows[statement.id],
             speaker=found.speakers.get(said.speaker) if said.speaker else None,
-            utterance=utterance,
-            moments=_moments(record, statement),
             candidates=_candidates(record, said),
             passages=() if policy is TextPolicy.FULL else passages(record, statement, policy),
         )
-        for number, (row, statement, said, utterance) in enumerate(each, 1)
-    )
-
-
-def _moments(record: Record, statement: Statement) -> tuple[tuple[str, Moment], ...]:
-    return tuple(
-        (record.article[moment.span], moment)
-        for moment in record.moments
-        if any(moment.span.meets(span) for span in statement.content)
+        for number, (statement, said) in enumerate(each, 1)
     )
 
 

@@ -21,7 +21,6 @@ from onrecord.store import resolved, show
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-    from onrecord.codec import Row
     from onrecord.serve.options import TextPolicy
     from onrecord.store import Shown, Store
     from onrecord.types import Record, Statement
@@ -43,10 +42,9 @@ def statement_page(store: Store, request: Request) -> Response:
         request,
         "statement.html",
         shown=shown,
-        row=row_of(shown),
+        row=shown.row,
         speaker=resolved(store, [shown.statement.id]).get(shown.statement.id),
         passages=passages(shown.record, shown.statement, policy),
-        utterance=next(u for u in shown.record.utterances if u.statement == shown.statement.id),
     )
 
 
@@ -54,7 +52,7 @@ def statement_json(store: Store, request: Request) -> Response:
     """Return the statement as `onrecord show --json` prints it."""
     shown = found(store, request)
     policy = serving_of(request).options.text_policy
-    row = row_of(shown)
+    row = shown.row
     told = {"attribution": attribution(row), **json.loads(encode_row(row))}
     told |= {
         "paragraph": "".join(p.text for p in passages(shown.record, shown.statement, policy)),
@@ -74,11 +72,6 @@ def found(store: Store, request: Request) -> Shown:
     except UsageError:
         msg = "No statement has this id, or more than one has an id that begins so."
         raise NotThere(msg) from None
-
-
-def row_of(shown: Shown) -> Row:
-    """Return the statement as a row, with what people corrected."""
-    return shown.row
 
 
 def passages(record: Record, statement: Statement, policy: TextPolicy) -> tuple[Passage, ...]:

@@ -52,7 +52,7 @@ from onrecord.store.review import queue, training
 from onrecord.store.rows import rows
 from onrecord.store.search import Count, Facets, Hits, facets, search
 from onrecord.store.show import Capture, Shown, article_of, show
-from onrecord.store.sources import Gap, OutletHeld, SkippedFor, outlets, skipped
+from onrecord.store.sources import Feed, Gap, OutletHeld, SkippedFor, feeds, outlets, reservations, skipped
 from onrecord.store.store import Added, Store, open_store
 from onrecord.store.texts import Texts
 from onrecord.store.verify import Fault, Proven, verify
@@ -73,6 +73,7 @@ __all__ = [
     "Edit",
     "Facets",
     "Fault",
+    "Feed",
     "Gap",
     "Ground",
     "Heard",
@@ -115,6 +116,7 @@ __all__ = [
     "counts",
     "day_given",
     "facets",
+    "feeds",
     "heard_lately",
     "identities",
     "identity_name",
@@ -138,6 +140,7 @@ __all__ = [
     "redact",
     "redactions",
     "rename",
+    "reservations",
     "resolved",
     "rows",
     "said_about",

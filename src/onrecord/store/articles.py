@@ -9,12 +9,14 @@ from onrecord import codec
 from onrecord.errors import StoreError, UsageError
 from onrecord.store.faults import told
 from onrecord.store.naming import Resolved, resolved_in
+from onrecord.store.rows import COLUMNS, SPEAKERS, row_of
 from onrecord.store.show import check_not_removed
 from onrecord.types import Record
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from onrecord.codec import Row
     from onrecord.store.store import Store
 
 _CAPTURES = """
@@ -22,9 +24,15 @@ SELECT id, digest, url, fetched, added, engine, current FROM captures
 WHERE article_id = ? ORDER BY current DESC, id DESC"""
 
 
+_ROWS = (
+    f"SELECT {COLUMNS} FROM statements AS s JOIN captures AS c ON c.id = s.capture_id {SPEAKERS} "  # noqa: S608 - no words of a user
+    "WHERE s.capture_id = ?"
+)
+# In the current capture what is not current was hidden or rejected by people; in an earlier one nothing is.
 _HIDDEN = """
 SELECT s.statement_id FROM statements AS s WHERE s.capture_id = ?1 AND (
-  s.speaker IN (SELECT speaker FROM hidden_speakers) OR EXISTS (
+  (s.current = 0 AND EXISTS (SELECT 1 FROM captures AS c WHERE c.id = ?1 AND c.current = 1))
+  OR s.speaker IN (SELECT speaker FROM hidden_speakers) OR EXISTS (
     SELECT 1 FROM redactions AS r WHERE r.level = 'hide' AND r.undone IS NULL AND (
       (r.scope = 'statement' AND r.key = s.statement_id) OR (r.scope = 'article' AND r.key = ?2))))"""
 
@@ -43,14 +51,16 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read from one capture of an article, less the statements that a redaction hides.
+    """What was read from one capture of an article, less the statements that people hid or rejected.
 
-    ``speakers``: the identities, by id in the record.
+    ``rows`` has each statement with what people corrected, by its id; ``speakers`` the identities, by id in
+    the record.
     """
 
     record: Record
     kept: Kept
     captures: tuple[Kept, ...]
+    rows: dict[str, Row]
     speakers: dict[str, Resolved]
 
 
@@ -74,8 +84,9 @@ def reading(store: Store, article: str, digest: str | None = None) -> Reading:
         raise StoreError(msg)
     with told(store.path):
         hidden = {row[0] for row in store.connection.execute(_HIDDEN, (capture, article))}
+        rows = {row.id: row for row in map(row_of, store.connection.execute(_ROWS, (capture,)))}
     shown = without(record, hidden) if hidden else record
-    return Reading(shown, held[capture], tuple(held.values()), resolved_in(store, capture))
+    return Reading(shown, held[capture], tuple(held.values()), rows, resolved_in(store, capture))
 
 
 def without(record: Record, hidden: Container[str]) -> Record:

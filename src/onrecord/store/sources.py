@@ -32,6 +32,21 @@ _SKIPPED = "SELECT reason, count(*), max(added) FROM skips GROUP BY reason ORDER
 _SOME = f"SELECT url, detail FROM skips WHERE reason = ? ORDER BY added DESC, url LIMIT {_SHOWN}"  # noqa: S608 - likewise
 
 
+_WATCHED = "SELECT url, seen, due, failures, told FROM watched ORDER BY url LIMIT 500"
+_RESERVED = "SELECT reserved, count(*) FROM fetches WHERE reserved IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed or sitemap that is watched: when it last answered, when it is asked next, what fails since."""
+
+    url: str
+    seen: str | None
+    due: str | None
+    failures: int
+    told: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """The longest stretch without a page, from the first day that lacks one to the last."""
@@ -88,3 +103,15 @@ def skipped(store: Store) -> tuple[SkippedFor, ...]:
             SkippedFor(reason, count, last, tuple((url, detail) for url, detail in ask(_SOME, (reason,))))
             for reason, count, last in ask(_SKIPPED).fetchall()
         )
+
+
+def feeds(store: Store) -> tuple[Feed, ...]:
+    """Return the feeds and sitemaps that are watched, 500 at most, by address."""
+    with told(store.path):
+        return tuple(Feed(*row) for row in store.connection.execute(_WATCHED))
+
+
+def reservations(store: Store) -> tuple[tuple[str, int], ...]:
+    """Return what closes fetched pages to archiving or mining, with how many were taken all the same."""
+    with told(store.path):
+        return tuple(store.connection.execute(_RESERVED).fetchall())
