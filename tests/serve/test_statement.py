@@ -36,6 +36,12 @@ def test_the_json_of_a_statement_is_that_of_show(archive: Path, client: TestClie
     assert told["current"]
 
 
+def test_the_beginning_of_an_id_leads_to_the_statement(archive: Path, client: TestClient) -> None:
+    row = statement_of(archive, "waves stones")
+    answer = client.get(f"/statements/{row.id[:12]}", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (301, f"/statements/{row.id}")
+
+
 def test_the_policy_of_text_bounds_what_stands_around_a_statement(archive: Path) -> None:
     row = statement_of(archive, "waves stones")
     shown = {}

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.errors import UsageError
-from onrecord.store import Order, Query
+from onrecord.store import Order, Query, Time
 from onrecord.types import Form, Kind, Stance
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ NAMES = (
     "place",
     "near",
     "within",
+    "time",
+    "when",
     "order",
     "limit",
     "cursor",
@@ -74,6 +76,8 @@ def query_of(asked: Mapping[str, str]) -> Query:
         place=asked.get("place"),
         near=asked.get("near"),
         within=_number(asked, "within"),
+        time=_term(Time, "time", asked.get("time")) or Time.PUBLISHED,
+        when=asked.get("when"),
     )
 
 

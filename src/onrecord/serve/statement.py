@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from onrecord.codec import encode_row
 from onrecord.errors import UsageError, Withheld
@@ -35,8 +35,10 @@ class Passage:
 
 
 def statement_page(store: Store, request: Request) -> Response:
-    """Return the page of a statement."""
+    """Return the page of a statement; an id that it had before, or the beginning of one, leads on."""
     shown = found(store, request)
+    if shown.row.id != request.path_params["id"]:
+        return RedirectResponse(f"/statements/{shown.row.id}", 301)
     policy = serving_of(request).options.text_policy
     return rendered(
         request,
