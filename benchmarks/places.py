@@ -32,7 +32,7 @@ from onrecord.gazetteer.entries import kilometres
 from onrecord.lexicon.folding import fold
 from onrecord.pipeline import read
 from onrecord.places import locate
-from onrecord.settings import DEFAULT, RULES_ALONE, Settings
+from onrecord.settings import DEFAULT
 from onrecord.types import Page, Record
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ CASES = ROOT / "benchmarks" / "cases" / "open.jsonl"
 REAL = ROOT / ".." / "shared" / "data" / "real" / "open.jsonl"
 HTML = ROOT / ".." / "shared" / "data" / "pages" / "aeb" / "html"
 GWN = ROOT / ".." / "shared" / "data" / "places" / "GWN.xml"
-_BY = Settings(model=RULES_ALONE)  # the model reads statements, and of those places use the speakers' names
 _NEAR_KM = 161
 _MEASURED = 1_000_000  # characters
 
@@ -136,7 +135,7 @@ def speed() -> Figures:
     names = gazetteer()
     start = time.process_time()
     for record in records * rounds:
-        locate(record.article, record.speakers, names)
+        locate(record.article, record.statements, record.speakers, names)
     return {"kb_per_cpu_second": round(size * rounds / 1000 / (time.process_time() - start))}
 
 
@@ -150,7 +149,7 @@ def _text_page(name: str, text: str) -> Page:
 
 
 def _record(page: Page) -> Record:
-    found = read(page, _BY)
+    found = read(page)
     assert isinstance(found, Record), found
     return found
 
@@ -169,7 +168,7 @@ def _of_geowebnews() -> Iterator[tuple[list[Named], list[Named]]]:
     for article in ET.parse(GWN).getroot().iter("article"):  # noqa: S314 - a file of our own choosing
         text = article.findtext("text") or ""
         gold = [_toponym(t) for t in article.iter("toponym")]
-        record = read(_text_page(article.get("file") or "", text), _BY)
+        record = read(_text_page(article.get("file") or "", text))
         yield gold, _found(record, text) if isinstance(record, Record) else []
 
 

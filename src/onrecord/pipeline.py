@@ -51,7 +51,7 @@ def record(article: Article, settings: Settings = DEFAULT) -> Record:
         attributions=attributions,
         utterances=utterances,
         moments=moments,
-        places=locate(article, speakers, _gazetteer()),
+        places=locate(article, statements, speakers, _gazetteer()),
     )
 
 

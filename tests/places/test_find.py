@@ -122,5 +122,5 @@ def test_other_languages(text: str, expected: str) -> None:
 def test_hostile_text_takes_no_time_to_speak_of(text: str) -> None:
     found = record("The yard was shut. " + text)
     start = time.process_time()
-    locate(found.article, found.speakers, gazetteer())
+    locate(found.article, found.statements, found.speakers, gazetteer())
     assert time.process_time() - start < 2

@@ -16,18 +16,22 @@ from onrecord.places.runs import runs
 from onrecord.places.weigh import is_of_sport, weighed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from onrecord.gazetteer import Gazetteer
     from onrecord.places.mentions import Mention
     from onrecord.places.people import People
     from onrecord.places.runs import Run
-    from onrecord.types import Article, Speaker
+    from onrecord.types import Article, Span, Speaker
 
 
-def find(article: Article, speakers: tuple[Speaker, ...], gazetteer: Gazetteer) -> list[Mention]:
+def find(
+    article: Article, speakers: tuple[Speaker, ...], sources: Iterable[Span], gazetteer: Gazetteer
+) -> list[Mention]:
     """Return the names on the page that are places, in order; readings not yet weighed."""
     text = article.text
     found = [run for start, end in stretches(article) for run in runs(text, start, end)]
-    people = people_of(article, speakers, found)
+    people = people_of(article, speakers, sources, found)
     named = [m for run in found if (m := _candidate(run, text, gazetteer, people)) is not None]
     sport = is_of_sport(text)
     names = [weighed(m, text, people, sport=sport) for m in qualified(named, text)]

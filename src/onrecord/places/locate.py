@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 from onrecord.lexicon.places import DOMAINS
 from onrecord.places.find import find
 from onrecord.places.resolve import Setting, resolve
-from onrecord.terms import PlaceLevel
+from onrecord.terms import Kind, PlaceLevel
 from onrecord.types import Place, PlaceCandidate, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.gazetteer import Entry, Gazetteer
     from onrecord.places.mentions import Mention
     from onrecord.places.resolve import Resolved
-    from onrecord.types import Article, Speaker
+    from onrecord.types import Article, Speaker, Statement
 
 _MOST_CANDIDATES = 5  # the rest are villages that nothing on the page speaks for
 _HOST = re.compile(r"^[a-z]+://(?:[^/@]*@)?([^/:]+)", re.IGNORECASE)
@@ -24,15 +26,22 @@ _PLAIN = 1_000_000  # inhabitants: such a city is what its name stands for
 _CODE = 2
 
 
-def locate(article: Article, speakers: tuple[Speaker, ...], gazetteer: Gazetteer) -> tuple[Place, ...]:
+def locate(
+    article: Article, statements: Sequence[Statement], speakers: tuple[Speaker, ...], gazetteer: Gazetteer
+) -> tuple[Place, ...]:
     """Return the places named on a page, with what each name may stand for.
 
     Names of people and bodies, demonyms, and names of places that stand for a party ("Lisbon said")
     are left out as far as the words around tell.
     """
-    mentions = find(article, speakers, gazetteer)
+    mentions = find(article, speakers, _sources(statements), gazetteer)
     setting = _setting(article, mentions)
     return tuple(_place(r, gazetteer) for r in resolve(mentions, setting))
+
+
+def _sources(statements: Sequence[Statement]) -> list[Span]:
+    """Return who speaks, not who thinks or does: in "the US supports the coalition" it may be a place."""
+    return [span for s in statements if s.kind is Kind.SPEECH for span in s.source]
 
 
 def _setting(article: Article, mentions: list[Mention]) -> Setting:

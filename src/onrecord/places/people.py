@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from sys import maxsize
 from typing import TYPE_CHECKING
 
 from onrecord.lexicon.given import FEMALE_GIVEN, MALE_GIVEN
@@ -13,9 +15,11 @@ from onrecord.terms import PlaceLevel
 from onrecord.types import SpeakerKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from onrecord.places.mentions import Mention
     from onrecord.places.runs import Run
-    from onrecord.types import Article, Speaker
+    from onrecord.types import Article, Span, Speaker
 
 _GIVEN = MALE_GIVEN | FEMALE_GIVEN
 _LARGE = 1_000_000  # inhabitants: such a city outweighs a name that may be a surname
@@ -50,13 +54,21 @@ class People:
         return name in self.names or (name in self.surnames and (first is None or first.population < _LARGE))
 
 
-def people_of(article: Article, speakers: tuple[Speaker, ...], runs: list[Run]) -> People:
-    """Return the people of the page: those who speak, and names with a given name or an honorific."""
-    spans, parties = set[tuple[int, int]](), set[tuple[int, int]]()
+def people_of(
+    article: Article, speakers: tuple[Speaker, ...], sources: Iterable[Span], runs: list[Run]
+) -> People:
+    """Return the people of the page: those who speak, and names with a given name or an honorific.
+
+    A body or a state is a party where it is the source of a statement, elsewhere its name may be a place's.
+    """
+    said = sorted((s.start, s.end) for s in sources)
+    spans = {
+        (m.start, m.end) for s in speakers if s.kind is SpeakerKind.PERSON for m in (s.name, *s.mentions)
+    }
+    others = {m for s in speakers if s.kind is not SpeakerKind.PERSON for m in (s.name, *s.mentions)}
+    parties = {(m.start, m.end) for m in others if _is_within(m, said)}
     names, surnames = set[str](), set[str]()
     for speaker in speakers:
-        for span in (speaker.name, *speaker.mentions):
-            (spans if speaker.kind is SpeakerKind.PERSON else parties).add((span.start, span.end))
         if speaker.kind is SpeakerKind.PERSON:
             names.update(article[speaker.name].casefold().split())
     for run in runs:
@@ -67,3 +79,9 @@ def people_of(article: Article, speakers: tuple[Speaker, ...], runs: list[Run]) 
         elif len(words) in _NAME_LENGTHS and not any(w in _NO_NAME for w in words):
             surnames.add(words[-1])
     return People(frozenset(spans), frozenset(parties), frozenset(names), frozenset(surnames))
+
+
+def _is_within(span: Span, others: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the stretches, which are in order, begins at or before the span and holds it."""
+    at = bisect_right(others, (span.start, maxsize))
+    return at > 0 and others[at - 1][1] >= span.end
