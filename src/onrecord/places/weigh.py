@@ -70,7 +70,7 @@ def _is_taken(mention: Mention, meant: Sense, *, sport: bool) -> bool:
         return mention.kind in _FIRM_FORMS or (mention.kind is not None and meant is Sense.WEAK)
     first = mention.readings[0]
     if first.level in STATES:
-        return not sport and meant is not Sense.BESIDE_NOUN
+        return (not sport or mention.run.possessive) and meant is not Sense.BESIDE_NOUN
     if first.level in (PlaceLevel.CITY, PlaceLevel.REGION):
         return _is_town(mention, meant, sport=sport)
     return True

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.speakers.kinds import kind_of_name
 from onrecord.types import Basis, Candidate, NoSpeaker, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
@@ -62,6 +63,9 @@ class Voices:
     def get(self, name: Span, kind: SpeakerKind, sex: str = "", member: int | None = None) -> Voice:
         """Give the voice of this name, made on first use."""
         key = speaker_id(self.article, name)
+        if key not in self.all and kind is SpeakerKind.PERSON:
+            told = bool(sex) or self.article.text[name.end : name.end + 1] == ":"
+            kind = kind_of_name(self.article[name], told=told)
         if key not in self.all:
             self.all[key] = Voice(key, name, kind, sex, member)
         return self.all[key]
