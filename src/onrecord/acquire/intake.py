@@ -25,12 +25,17 @@ OLDER = "older than asked for"
 BEYOND = "beyond the limit"
 TWICE = "named twice"
 BEFORE = "done before the stop"
+KNOWN = "known"
 
 _DEEPEST = 4  # an index of sitemaps names sitemaps, not indexes; some sites nest them once
 
 
 class Memory(Protocol):
     """What earlier runs know of addresses."""
+
+    @property
+    def known(self) -> str:
+        """Why those are left out that it has an outcome of."""
 
     def outcome(self, url: str) -> Skipped | Unchanged | None:
         """What became of an address that is not to be asked again; none of one that is."""
@@ -41,6 +46,8 @@ class Memory(Protocol):
 
 class Forgetful:
     """The memory of who keeps nothing."""
+
+    known = BEFORE
 
     def outcome(self, url: str) -> None:
         """Everything is to be asked."""
@@ -68,21 +75,29 @@ class Wanted:
 class Intake:
     """Iterate it, once: one ``Found`` for each page, and for each input or link that gave none.
 
-    Use as a context manager: leaving ends requests under way.
+    Use as a context manager: leaving ends requests under way. ``crawl``: one to use and leave open.
 
     ``expected``: how many outcomes are known to come, growing as feeds and sitemaps are read.
     ``left_out``: what was named and not asked for, counted by why. ``lists``: the feeds and sitemaps that
     were fetched.
     """
 
-    def __init__(self, inputs: Inputs, wanted: Wanted, fetching: Fetching, memory: Memory) -> None:
+    def __init__(
+        self,
+        inputs: Inputs,
+        wanted: Wanted,
+        fetching: Fetching,
+        memory: Memory,
+        crawl: Crawl | None = None,
+    ) -> None:
         self.expected = len(inputs.sources)
         self.left_out: Counter[str] = Counter()
         self.lists: dict[str, Page] = {}
         self._inputs = inputs
         self._wanted = wanted
         self._fetching = fetching
-        self._crawl: Crawl | None = None
+        self._crawl = crawl
+        self._is_lent = crawl is not None
         self._memory = memory
         self._asked: set[str] = set()
         self._followed = 0
@@ -91,7 +106,7 @@ class Intake:
         return self
 
     def __exit__(self, *error: object) -> None:
-        if self._crawl is not None:
+        if self._crawl is not None and not self._is_lent:
             self._crawl.close()
 
     def __iter__(self) -> Iterator[Found]:
@@ -166,7 +181,7 @@ class Intake:
         if isinstance(before, Skipped):  # told again, so that the failures of the whole run are in one file
             yield Found(link.url, before)
         elif before is not None:
-            self._leave(BEFORE)
+            self._leave(self._memory.known)
         else:
             self._line().push(link, self._memory.validators(link.url))
 

@@ -61,10 +61,7 @@ def add_all(asked: Asked, db: str, manner: Manner, *, dry_run: bool) -> int:
         failures = stack.enter_context(Failures(manner, tally, asked.error_file))
         store = _opened(db, stack, dry_run=dry_run)
         run = begin(store, run_key(asked.parts(inputs))) if store is not None and not dry_run else None
-        memory = (
-            Remembered(store, run, by, settings.published) if store is not None and run is not None else None
-        )
-        intake = stack.enter_context(asked.intake(inputs, memory))
+        intake = stack.enter_context(asked.intake(inputs, _memory(store, run, by, settings)))
         worker = stack.enter_context(Worker(settings))
         work = Work(store, settings, by, tally, failures, manner, dry_run, worker, run)
         try:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 VERBS = {
     "read": "Show who said what in pages; nothing is stored.",
     "add": "Read pages into the database.",
+    "watch": "Follow feeds: read what is new in them, again and again.",
     "search": "Find statements by their words, speaker, outlet, date …",
     "who": "Show every statement of one speaker in time order, with names and roles.",
     "speakers": "List the speakers of all pages, each once, and say who is who.",

@@ -25,6 +25,7 @@ from onrecord.settings import CONVENTIONS, DEFAULT, OURS, Settings
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from onrecord.acquire.crawl import Crawl
     from onrecord.acquire.found import Found
     from onrecord.acquire.intake import Intake, Memory
     from onrecord.cli.manner import Manner, Verb
@@ -35,12 +36,22 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+$")
 
 
 def input_options(verb: Verb) -> Verb:
-    """Give a verb PATH… and the options about inputs, as one ``asked`` for ``inputs_of``."""
+    """Give a verb PATH… and the options about inputs and how they are read, for ``Asked.taken_from``."""
     options = (
         click.argument("paths", nargs=-1, metavar="PATH..."),
         click.option("-i", "--input-list", metavar="FILE", help="Paths one a line; # comments; - for stdin."),
-        click.option("--error-file", metavar="FILE", help="List failed inputs here, as -i takes them."),
         click.option("--url", metavar="URL", help="Address of the one page given."),
+    )
+    verb = reading_options(verb)
+    for option in reversed(options):
+        verb = option(verb)
+    return verb
+
+
+def reading_options(verb: Verb) -> Verb:
+    """Give a verb the options about how pages are fetched and read."""
+    options = (
+        click.option("--error-file", metavar="FILE", help="List failed inputs here, as -i takes them."),
         click.option("--published", metavar="DATE", help="Day of pages that do not say: 2025-10-03."),
         click.option("--languages", envvar=KEYS["languages"].variable, default=KEYS["languages"].default,
                      metavar="CODES", help="Languages read, comma-separated.", show_default=True),
@@ -72,9 +83,7 @@ class Asked:
     """The options of ``input_options`` as they came in."""
 
     paths: tuple[str, ...]
-    input_list: str | None
     error_file: str | None
-    url: str | None
     published: str | None
     languages: str
     largest_page: int
@@ -85,6 +94,8 @@ class Asked:
     conventions: str
     exit_zero: bool
     fetching: Fetched
+    input_list: str | None = None
+    url: str | None = None
 
     @classmethod
     def taken_from(cls, options: dict[str, Any]) -> Self:
@@ -93,12 +104,12 @@ class Asked:
         fetched = Fetched(**{name: options.pop(name) for name in names})
         return cls(**options, fetching=fetched)
 
-    def intake(self, inputs: Inputs, memory: Memory | None = None) -> Intake:
+    def intake(self, inputs: Inputs, memory: Memory | None = None, crawl: Crawl | None = None) -> Intake:
         """Return what gives every page of the inputs, addresses fetched. SettingsError for a wrong option."""
         from onrecord.acquire.intake import Forgetful, Intake  # noqa: PLC0415 - loads lxml
 
         wanted = self.fetching.wanted(self.largest_page * MIB, self.url)
-        return Intake(inputs, wanted, self.fetching.settings(), memory or Forgetful())
+        return Intake(inputs, wanted, self.fetching.settings(), memory or Forgetful(), crawl)
 
     def parts(self, inputs: Inputs) -> list[str]:
         """Return what makes this run the same as another: its inputs and what of them is wanted."""
@@ -199,11 +210,11 @@ class Tally:
 
 
 class Failures:
-    """Says each failed input on standard error and notes it in the error file."""
+    """Says each failed input on standard error, counts it in ``tally``, notes it in the error file."""
 
     def __init__(self, manner: Manner, tally: Tally, error_file: str | None) -> None:
         self._manner = manner
-        self._tally = tally
+        self.tally = tally
         self._file = _create(error_file) if error_file is not None else None
 
     def __enter__(self) -> Self:
@@ -224,7 +235,7 @@ class Failures:
         self._note(source, FAULT, f"{type(error).__name__}: {error}")
 
     def _note(self, source: str, reason: str, detail: str) -> None:
-        self._tally.skipped[reason] += 1
+        self.tally.skipped[reason] += 1
         self._manner.say(f"skipped {source}: {reason}: {' '.join(detail.split())}", "yellow")
         if self._file is not None:
             self._file.write(note_failure(source, reason, detail))

@@ -48,6 +48,7 @@ KEYS = {
     "contact": Key("ONRECORD_CONTACT", "", str),
     "delay": Key("ONRECORD_DELAY", FETCHING.delay, float),
     "timeout": Key("ONRECORD_TIMEOUT", FETCHING.timeout, float),
+    "every": Key("ONRECORD_EVERY", 30.0, float),
     "reservations": Key("ONRECORD_RESERVATIONS", OBEY, str),
 }
 
