@@ -62,6 +62,7 @@ bench: setup
 	$(BIN)/python -m benchmarks.speed --write
 	$(BIN)/python -m benchmarks.identity --write
 	$(BIN)/python -m benchmarks.search --write
+	$(BIN)/python -m benchmarks.fetching --write
 	$(BIN)/python -m house.docs
 
 docs: setup

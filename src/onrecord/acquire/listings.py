@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _BLANK = b"\xef\xbb\xbf \t\r\n"
-_PROLOGUE = rb"(?s)(?:<\?.{0,2000}?\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>]{0,2000}>\s*)*"
+_DOCTYPE = rb"<!DOCTYPE[^>[]{0,500}(?:\[.{0,6000}?\]\s*)?>"
+_PROLOGUE = rb"(?s)(?:(?:<\?.{0,2000}?\?>|<!--.{0,4000}?-->|" + _DOCTYPE + rb")\s*)*"
 _FEED = re.compile(_PROLOGUE + rb"<(?:[\w.-]{1,20}:)?(?:rss|feed|RDF)[\s>]")
 _SITEMAP = re.compile(_PROLOGUE + rb"<(?:[\w.-]{1,20}:)?(?:urlset|sitemapindex)[\s>]")
 _JSON_FEED = re.compile(rb'\{(?s:.{0,4000})"https?://jsonfeed\.org/version')
