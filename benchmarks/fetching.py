@@ -45,10 +45,10 @@ _SECONDS = 20.0
 _LARGEST = 16 * _MIB
 _ROUNDS = 60
 _PARAGRAPHS = """\
-<p>The harbour plan number {n} was laid before the assembly on Tuesday, and the debate that followed lasted late
-into the evening as members asked where the money would come from.</p>
-<p>“Berth {n} of the harbour will be open by spring and no later,” Transport Minister Amadu Kesse told reporters
-outside the assembly.</p>
+<p>The harbour plan number {n} was laid before the assembly on Tuesday, and the debate that followed lasted
+late into the evening as members asked where the money would come from.</p>
+<p>“Berth {n} of the harbour will be open by spring and no later,” Transport Minister Amadu Kesse told
+reporters outside the assembly.</p>
 <p>Opposition member Lise Orlanne said the plan had been drawn up in a hurry and without the fishing families
 who would have to live beside it for the next forty years.</p>"""
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,8 +23,8 @@ from tests.cli.pages import page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
-
+ROOT = Path(__file__).parents[1]
+PATHS = {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
 RULES = Settings(model="none")
 HARBOUR = Page("https://daily-tern.example/1", "", page().encode(), "text/html", None)
 # every bracket may open a quotation in a quotation: slow in any reader
@@ -58,7 +61,7 @@ def test_a_page_that_takes_too_long_is_a_skip_and_the_next_is_read() -> None:
         assert isinstance(reader.read(HARBOUR), Record)
 
 
-@pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="memory is bounded on Linux alone")  # noqa: PTH110 - a decorator
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is bounded on Linux alone")
 def test_a_page_that_takes_too_much_memory_is_a_skip_and_the_next_is_read() -> None:
     with Worker(RULES, memory=64 * 1024 * 1024) as reader:
         found = reader.read(LONG)
@@ -77,6 +80,23 @@ def test_a_page_that_kills_the_process_is_a_skip_and_the_next_is_read(by: signal
         assert isinstance(found, Skipped)
         assert found.reason is Reason.TOO_COSTLY
         assert isinstance(reader.read(HARBOUR), Record)
+
+
+def test_the_process_outlives_a_killed_parent_by_no_more_than_its_time() -> None:
+    script = (
+        "from tests.test_worker import *; w = Worker(RULES, seconds=0.5); w.read(HARBOUR);"
+        "print(w.number(), flush=True); w.read(LONG)"
+    )
+    command = [sys.executable, "-c", script]
+    parent = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, env={**os.environ, **PATHS})
+    assert parent.stdout is not None
+    number = int(parent.stdout.readline())
+    parent.kill()
+    parent.communicate()
+    until = time.monotonic() + 20
+    while Path(f"/proc/{number}").exists():
+        assert time.monotonic() < until
+        time.sleep(0.05)
 
 
 def test_ctrl_c_is_not_taken_by_the_process(reader: Worker) -> None:

@@ -31,6 +31,7 @@ MEMORY = 1024 * 1024 * 1024
 """Bytes for one page, beside what is loaded."""
 
 _MIB = 1024 * 1024
+_GRACE = 2.0  # seconds more before the process ends itself
 _START = 120.0  # seconds to load everything, the model included, on a busy machine
 _WARM = b"<html lang='en'><body><article><h1>Loading</h1><p>\"All is loaded,\" Amadu Kesse said on Monday. "
 _WARM += b"The harbour will be open by the spring, and the ferries will sail again after that.</p></article>"
@@ -59,7 +60,7 @@ class Worker:
         """
         process = self._process or self._started()
         bare = replace(page, exchange=None, held=None)
-        answer = _asked(process, (bare, settings or self._settings), self._seconds)
+        answer = _asked(process, (bare, settings or self._settings, self._seconds), self._seconds)
         if isinstance(answer, _Ended):
             self.close()
             told = answer.told(self._seconds, self._memory)
@@ -181,15 +182,26 @@ def serve(questions: IO[bytes], answers: IO[bytes]) -> None:
     _write(answers, "ready")
     while True:
         try:
-            page, asked = _read(questions)
+            page, asked, seconds = _read(questions)
         except EOFError:
             return
+        _wake(seconds + _GRACE)
         try:
             answer: object = read(page, asked)
         except Exception as error:  # noqa: BLE001 - told to the parent, which raises it
             answer = sendable(error)
+        _wake(0)
         del page
         _write(answers, answer)
+
+
+def _wake(seconds: float) -> None:
+    """Have the system end this process after so many seconds; 0: not any more. Where there is such a clock.
+
+    The parent ends it sooner, but the parent may have been killed.
+    """
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def sendable(error: Exception) -> Exception:

@@ -57,8 +57,8 @@ class Target:
 
     @property
     def place(self) -> str:
-        """Whose server it is: host and port, what delays and robots.txt go by."""
-        return f"{self.host}:{self.port}"
+        """Whose server it is, what delays go by: the host, with the port where that is none of the web's own."""
+        return self.host if self.port in PORTS.values() else f"{self.host}:{self.port}"
 
     @property
     def origin(self) -> str:
