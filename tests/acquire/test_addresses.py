@@ -138,6 +138,12 @@ def test_the_public_internet_may_be_asked(ip: str) -> None:
     assert is_public(ip)
 
 
+def test_a_host_is_one_host_on_both_ports_of_the_web() -> None:
+    places = {target(f"{scheme}://daily-tern.example/").place for scheme in ("http", "https")}
+    assert places == {"daily-tern.example"}
+    assert target("http://daily-tern.example:8080/").place == "daily-tern.example:8080"
+
+
 def only_the_first_is_public(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of two addresses of this machine have one count as public, as there is no other network here."""
     monkeypatch.setattr(line, "is_public", lambda ip: ip == "127.0.0.1")

@@ -57,7 +57,7 @@ class Target:
 
     @property
     def place(self) -> str:
-        """Whose server it is, what delays go by: the host, with the port where that is none of the web's own."""
+        """Whose server it is, what delays go by: the host, with the port where it is not 80 or 443."""
         return self.host if self.port in PORTS.values() else f"{self.host}:{self.port}"
 
     @property
