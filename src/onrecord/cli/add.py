@@ -26,6 +26,7 @@ def command(ctx: click.Context, /, *, db: str, dry_run: bool, **options: Any) ->
 
     \b
     onrecord add ~/clippings
+    onrecord add crawl.warc.gz pages.wacz item.ninjs.json
     onrecord add -i list.txt --error-file failed.txt ; onrecord add -i failed.txt
     """  # noqa: D301 - \b is click's mark for lines kept as they are
     from onrecord.cli.adding import add_all  # noqa: PLC0415 - loads the pipeline and the store

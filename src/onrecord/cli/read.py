@@ -25,6 +25,7 @@ def command(ctx: click.Context, /, *, kind: str, **options: Any) -> None:  # noq
     \b
     onrecord read page.html
     onrecord read --json clippings/ > records.jsonl     one object a page, skips included
+    onrecord read --nl crawl.warc.gz                    a page a line; also WACZ, ninjs
     curl -s https://… | onrecord read - --url https://…
     """  # noqa: D301 - \b is click's mark for lines kept as they are
     from onrecord.cli.reading import read_all  # noqa: PLC0415 - loads the whole pipeline
