@@ -56,6 +56,11 @@ class Stored:
         return self.headers.get("warc-type", "").strip().lower()
 
     @property
+    def has_digest(self) -> bool:
+        """Whether its headers tell a digest of the block that ``read_record`` checks."""
+        return self.headers.get("warc-block-digest", "").partition(":")[0].strip().lower() in _ALGORITHMS
+
+    @property
     def url(self) -> str:
         """The address of the page; that of the record in the archive where it has none."""
         target = self.headers.get("warc-target-uri", "").strip().removeprefix("<").removesuffix(">")

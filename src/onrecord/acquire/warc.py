@@ -17,7 +17,7 @@ from fastwarc.warc import ArchiveIterator
 from onrecord.acquire.found import Found
 from onrecord.acquire.records import PAGED, Stored, read_record
 from onrecord.archive.members import GZIP, member_end, whole_end
-from onrecord.types import Reason, Skipped
+from onrecord.types import Page, Reason, Skipped
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -140,6 +140,9 @@ class _Run:
         block = _read_over(record) if is_too_large else _whole(record)
         stored = Stored(self._archive.name, record.stream_pos, headers, block)
         given = self._too_large(stored, record) if is_too_large else read_record(stored, self._largest)
+        if not (isinstance(given, Page) and stored.has_digest):
+            # what has the digest that was written holds nothing else
+            _refuse_next_in(block)
         if isinstance(given, str):
             self._passed_over[given] += 1
             return None
@@ -159,7 +162,6 @@ def _whole(record: WarcRecord) -> bytes:
     if len(block) < record.content_length:
         msg = f"it ends after {len(block):,} of its {record.content_length:,} bytes"
         raise _MisdeclaredError(msg)
-    _refuse_next_in(block)
     return block
 
 

@@ -18,7 +18,7 @@ from onrecord.cli.options import database_option
 @common
 @click.pass_context
 def command(ctx: click.Context, /, *, db: str, dry_run: bool, **options: Any) -> None:  # noqa: ANN401 - click's values
-    """Read pages into the database: files, folders, - for standard input.
+    """Read pages into the database: files, folders, addresses, web archives, - for standard input.
 
     A page is stored whole or not at all. Pages already stored with the same bytes
     are passed over fast, so after a stop the same command goes on where it was.

@@ -20,7 +20,7 @@ from onrecord.cli.output import Delivery, format_options
 @common
 @click.pass_context
 def command(ctx: click.Context, /, *, kind: str, **options: Any) -> None:  # noqa: ANN401 - click's values
-    """Show who said what in pages: files, folders, - for standard input.
+    """Show who said what in pages: files, folders, addresses, web archives, - for standard input.
 
     \b
     onrecord read page.html
