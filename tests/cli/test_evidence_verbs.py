@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warcio.archiveiterator import ArchiveIterator
+
+from benchmarks.site import Reply, Site
 from tests.archive.made import http, member, raw
 from tests.cli.pages import HARBOUR
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from warcio.recordloader import ArcWarcRecord
 
     from tests.cli.conftest import Call
 
@@ -119,3 +124,31 @@ def test_leads_are_no_records_and_lead_to_pages(call: Call, tmp_path: Path) -> N
     call("add", crawl(tmp_path, harbour()), "--exit-zero")
     assert call("leads", "--urls").out == ""
     assert call("leads", "--urls", "--all").out == f"{URL}\n"
+
+
+def test_what_was_fetched_is_evidence_edits_and_all(call: Call, tmp_path: Path) -> None:
+    with Site() as site:
+        add = ("add", site.url("/harbour"), "--allow-private", "--delay", "0")
+        for words in ("We will reopen it", "We will reopen it", "We may reopen it"):
+            site.put("/harbour", Reply(harbour(words)))
+            assert call(*add).code == 0
+        site.put("/empty", Reply(b"<html><body></body></html>"))
+        assert call("add", site.url("/empty"), *add[2:]).code == 1
+        url = site.url("/harbour")
+    kinds = [record.rec_type for record in archived(tmp_path)]
+    assert kinds == ["warcinfo", "response", "revisit", "response", "response"]
+    assert "2 captures proven, 5 WARC records whole, no faults" in call("verify").err
+    (edit,) = call("changes", url, "--json").json()["edits"]
+    assert [change["what"] for change in edit["changes"]] == ["words changed"]
+    gone = edit["changes"][0]["before"]["id"]
+    captures = call("show", gone, "--json").json()["captures"]
+    assert [[answer["kind"] for answer in capture["answers"]] for capture in captures] == [
+        ["response"],
+        ["response", "revisit"],
+    ]
+    assert call("show", gone, "--page").out.encode() == harbour("We will reopen it")
+
+
+def archived(folder: Path) -> list[ArcWarcRecord]:
+    with (folder / "onrecord.db-evidence" / "onrecord-000001.warc.gz").open("rb") as file:
+        return list(ArchiveIterator(file))
