@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from onrecord.identity.names import Name
 
 MOST_COMPARED = 64
-"""Clusters of one name that are compared with each other; of more, only equal posts and outlets decide."""
-_CLEAR = (
-    2  # points by which j must lead whoever else i may be; chosen on benchmarks/identity.py, seeds 1 to 3
-)
+"""Clusters of one name that are compared, every two of them."""
+_AT_A_TIME = 16  # of more than that: so many new ones beside so many of the most heard
+# Points by which j must lead whoever else i may be; chosen on benchmarks/identity.py, seeds 1 to 3.
+_CLEAR = 2
 _HARDLY_HEARD = 10  # times as often as a namesake: then the name alone is not taken for the namesake's
 _MOST_TRIED = 8  # clusters with one post and outlet that a sighting is tried with
 
@@ -29,23 +29,43 @@ def living_of(clusters: Iterable[Cluster]) -> list[Cluster]:
 
 
 def settle(clusters: list[Cluster], more: int = 0) -> None:
-    """Join those of one name that are one person. ``more``: what is needed beyond what a whole name needs."""
+    """Join those of one name that are one person. ``more``: what is needed beyond what a whole name needs.
+
+    Where they are many, those of one spelling are settled first, some at a time beside the most heard.
+    """
     _join_equal(clusters)
-    for left in _in_parts(living_of(clusters)):
-        _join_supported([c for c in left if c.has_role], more)
-        _join_supported(living_of(left), more)
-        if not more:
-            _join_sole(living_of(left))
+    if len(living_of(clusters)) > MOST_COMPARED:
+        for part in _by_spelling(living_of(clusters)):
+            _settle_by_turns(part, more)
+    _settle_few(_most_heard(living_of(clusters), MOST_COMPARED), more)
 
 
-def _in_parts(clusters: list[Cluster]) -> list[list[Cluster]]:
-    """Return the clusters in parts that may be compared pair by pair: of equal names where they are many."""
-    if len(clusters) <= MOST_COMPARED:
-        return [clusters]
+def _settle_few(clusters: list[Cluster], more: int) -> None:
+    _join_supported([c for c in clusters if c.has_role], more)
+    _join_supported(living_of(clusters), more)
+    if not more:
+        _join_sole(living_of(clusters))
+
+
+def _settle_by_turns(clusters: list[Cluster], more: int) -> None:
+    """Settle so many that not every two can be compared; those with a role first, to be known to the rest."""
+    waiting = sorted(clusters, key=lambda c: (not c.has_role, -len(c.members)))
+    known: list[Cluster] = []
+    for at in range(0, len(waiting), _AT_A_TIME):
+        turn = [*known, *waiting[at : at + _AT_A_TIME]]
+        _settle_few(turn, more)
+        known = _most_heard(living_of(turn), _AT_A_TIME)
+
+
+def _most_heard(clusters: list[Cluster], most: int) -> list[Cluster]:
+    return sorted(clusters, key=lambda c: -len(c.members))[:most] if len(clusters) > most else clusters
+
+
+def _by_spelling(clusters: list[Cluster]) -> Iterable[list[Cluster]]:
     parts: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         parts[min(_spelled(name) for name in cluster.names)].append(cluster)
-    return [part for part in parts.values() if len(part) <= MOST_COMPARED]
+    return parts.values()
 
 
 def _spelled(name: Name) -> str:
@@ -89,11 +109,9 @@ def _posts(cluster: Cluster) -> list[object]:
 
 def _join_supported(clusters: list[Cluster], more: int) -> None:
     """Join the pair with most in common, again and again, while no third fits one of them as well."""
-    left = list(clusters)
-    while pair := _best(_Compared(left, more)):
-        one, other, why = pair
-        kept = join(one, other, f"{_named(one, other)}; {why}")
-        left = [c for c in left if c is kept or c not in {one, other}]
+    compared = _Compared(clusters, more)
+    while pair := _best(compared):
+        compared.join(*pair)
 
 
 def _named(one: Cluster, other: Cluster) -> str:
@@ -107,19 +125,34 @@ class _Compared:
         self.clusters = clusters
         self.apart = set[tuple[int, int]]()
         self.found: dict[tuple[int, int], Support] = {}
-        for i, one in enumerate(clusters):
-            for j in range(i):
-                if apart(one, clusters[j]):
-                    self.apart |= {(i, j), (j, i)}
-                elif (held := support(one, clusters[j])).score >= held.needed + more:
-                    self.found[i, j] = self.found[j, i] = held
+        self._more = more
+        self._living = dict.fromkeys(range(len(clusters)))
+        for i in range(len(clusters)):
+            self._compare(i, range(i))
+
+    def _compare(self, i: int, others: Iterable[int]) -> None:
+        one = self.clusters[i]
+        for j in others:
+            if apart(one, self.clusters[j]):
+                self.apart |= {(i, j), (j, i)}
+            elif (held := support(one, self.clusters[j])).score >= held.needed + self._more:
+                self.found[i, j] = self.found[j, i] = held
+
+    def join(self, i: int, j: int) -> None:
+        """Join two, and compare what they have become with the others."""
+        one, other = self.clusters[i], self.clusters[j]
+        kept = i if join(one, other, f"{_named(one, other)}; {self.found[i, j].why}") is one else j
+        self._living.pop(i + j - kept)
+        self.apart = {pair for pair in self.apart if i not in pair and j not in pair}
+        self.found = {pair: held for pair, held in self.found.items() if i not in pair and j not in pair}
+        self._compare(kept, [k for k in self._living if k != kept])
 
     def is_contested(self, i: int, j: int) -> bool:
         """Whether i may be somebody else, who is not j, nearly as well."""
         least = self.found[i, j].score - _CLEAR
         return any(
             (i, k) in self.found and self.found[i, k].score >= least and (j, k) in self.apart
-            for k in range(len(self.clusters))
+            for k in self._living
         )
 
     def is_open(self, i: int, j: int) -> bool:
@@ -134,9 +167,9 @@ class _Compared:
         return self._rivals(i, told=False)
 
     def _rivals(self, i: int, *, told: bool) -> bool:
-        if self.clusters[i].bodies:
+        if self.clusters[i].bodies or not self.apart:
             return False
-        near = [k for k in range(len(self.clusters)) if k != i and self._may_be(i, k)]
+        near = [k for k in self._living if k != i and self._may_be(i, k)]
         return any(
             (k, n) in self.apart
             and _are_both_heard(self.clusters[k], self.clusters[n])
@@ -168,13 +201,13 @@ def told_by_outlet(cluster: Cluster, one: Cluster, other: Cluster) -> bool:
     return bool(cluster.outlets & one.outlets) != bool(cluster.outlets & other.outlets)
 
 
-def _best(compared: _Compared) -> tuple[Cluster, Cluster, str] | None:
+def _best(compared: _Compared) -> tuple[int, int] | None:
     ranked = sorted(compared.found.items(), key=lambda item: (-item[1].score, item[0]))
-    for (i, j), held in ranked:
+    for (i, j), _ in ranked:
         if i < j or not compared.is_open(i, j):
             continue
         if not compared.is_contested(i, j) and not compared.is_contested(j, i):
-            return compared.clusters[i], compared.clusters[j], held.why
+            return i, j
     return None
 
 
