@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.lexicon.folding import fold
-from onrecord.lexicon.names import ARTICLES, BOUNDARIES
-from onrecord.lexicon.roles import MODIFIERS, ROLES
+from onrecord.lexicon.names import ARTICLES, BOUNDARIES, POSSESSIVES
+from onrecord.lexicon.places import DEMONYMS
+from onrecord.lexicon.roles import HONORIFICS, MODIFIERS, ROLES
 from onrecord.lexicon.trades import ANY_FIELD, FIELDS, POSTS
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -18,7 +19,9 @@ _COMPOUND_HEAD = 6  # letters of a word that ends another: Verkehrsminister
 _HEADS = tuple(
     sorted((w for w in _POSTS if " " not in w and len(w) >= _COMPOUND_HEAD), key=len, reverse=True)
 )
-_NO_BODY = ARTICLES | BOUNDARIES | MODIFIERS | ROLES
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")  # U.S.
+_OFFICES = ROLES - HONORIFICS
+_NO_BODY = ARTICLES | BOUNDARIES | MODIFIERS | ROLES | POSSESSIVES | DEMONYMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,21 @@ NO_OFFICE = Office(frozenset(), frozenset(), frozenset(), "")
 
 @lru_cache(maxsize=1 << 16)
 def office(role: str | None) -> Office:
-    """Return what a role as worded says; NO_OFFICE for none."""
-    if role is None:
-        return NO_OFFICE
-    low = [fold(word) for word in _WORD.findall(role)]
+    """Return what a role as worded says; NO_OFFICE for none, and where no word of it is one for a role.
+
+    An honorific is none ('Mr'), nor is what a page adds to a name ('who had hoped for more').
+    """
+    low = [fold(word) for word in _WORD.findall(_undotted(role or ""))]
     posts, _ = _posts(low)
+    if not posts and _OFFICES.isdisjoint(low):
+        return NO_OFFICE
     fields = frozenset(FIELDS[post] for post in posts) - {ANY_FIELD}
     bodies = frozenset(fold(body) for body in bodies_of(role))
     return Office(frozenset(posts), fields, bodies, " ".join(low))
+
+
+def _undotted(role: str) -> str:
+    return _DOTTED.sub(lambda found: found[0].replace(".", ""), role)
 
 
 def _posts(low: list[str]) -> tuple[set[int], set[int]]:
@@ -71,7 +81,7 @@ def _compound(word: str) -> int | None:
 @lru_cache(maxsize=1 << 16)
 def bodies_of(role: str | None) -> tuple[str, ...]:
     """Return the capitalised words in a row that name no post: 'mayor of Orrin Vale' gives 'Orrin Vale'."""
-    words = list(_WORD.finditer(role or ""))
+    words = list(_WORD.finditer(_undotted(role or "")))
     _, used = _posts([fold(word[0]) for word in words])
     runs = list[list[str]]()
     end = -1

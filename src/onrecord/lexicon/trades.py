@@ -22,7 +22,7 @@ politics: minister, secretary of state, foreign secretary, home secretary, ми�
   bakanı, nazir, naziri, ministre, ministro, ministra, ministerin
 politics: mayor, bürgermeister, bürgermeisterin, oberbürgermeister, maire, alcalde, alcaldesa, prefeito,
   prefeita, мэр, мер, belediye başkanı
-politics: governor, gouverneur, gobernador, gobernadora, governador, губернатор, vali, valisi
+politics: governor, gov, gouverneur, gobernador, gobernadora, governador, губернатор, vali, valisi
 politics: councillor, councilor, cllr, alderman, stadtrat, conseiller, conseillère, concejal, vereador,
   vereadora
 politics: mp, lawmaker, legislator, deputy, abgeordneter, abgeordnete, député, députée, diputado,
@@ -33,7 +33,8 @@ politics: chancellor, kanzler, kanzlerin, bundeskanzler, bundeskanzlerin, кан
 politics: opposition leader, party leader, oppositionsführer, лидер оппозиции, chef de l'opposition
 politics: ambassador, envoy, diplomat, botschafter, botschafterin, ambassadeur, ambassadrice, embajador,
   embaixador, посол, büyükelçi
-politics: candidate, kandidat, candidat, candidato, candidata, кандидат, aday
+politics: candidate, nominee, front-runner, frontrunner, hopeful, contender, kandidat, candidat,
+  candidato, candidata, кандидат, aday
 politics: foreign minister, finance minister, defence minister, defense minister, interior minister,
   außenminister, finanzminister
 politics: politician, politiker, politikerin, politico, политик, siyasetçi
