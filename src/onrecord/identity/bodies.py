@@ -9,7 +9,7 @@ from onrecord.identity.clusters import apart, cluster_of, join
 from onrecord.identity.keys import body_key
 from onrecord.identity.settling import living_of
 from onrecord.lexicon.folding import fold
-from onrecord.lexicon.names import ORGANISATION_WORDS
+from onrecord.lexicon.names import ORGANISATION_WORDS, POSSESSIVES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,7 @@ _COMMON = frozenset(
         "ministerio gobierno policía ministério governo prefeitura ayuntamiento"
     ).split()
 )
+_KINDS = _COMMON | {fold(word) for word in ORGANISATION_WORDS}
 
 
 def match_bodies(sightings: Sequence[Sighting]) -> list[Cluster]:
@@ -49,14 +50,18 @@ def match_bodies(sightings: Sequence[Sighting]) -> list[Cluster]:
 def _keys(sighting: Sighting) -> list[str]:
     """Return what else a sighting must have to be the same body; the person a human said comes first."""
     said = [f"\tperson\t{sighting.person}"] if sighting.person else []
-    return said + [_key(name, sighting.outlet) for name in sighting.names]
+    return said + [key for name in sighting.names if (key := _key(name, sighting.outlet))]
 
 
 def _key(name: str, outlet: str | None) -> str:
+    """Return the key of a name; empty for one that many bodies have ('the company', 'her office')."""
     key = body_key(name)
     words = set(key.split())
-    common = words & _COMMON or words <= {fold(w) for w in ORGANISATION_WORDS}
-    return f"{key}\t{outlet}" if common else key
+    if name.islower() or words <= _KINDS or key.split(" ", 1)[0] in POSSESSIVES:
+        return ""
+    if words & _COMMON:
+        return f"{key}\t{outlet}" if outlet else ""
+    return key
 
 
 def _kept_apart(one: Cluster, other: Cluster) -> bool:

@@ -39,17 +39,24 @@ NO_OFFICE = Office(frozenset(), frozenset(), frozenset(), "")
 
 @lru_cache(maxsize=1 << 16)
 def office(role: str | None) -> Office:
-    """Return what a role as worded says; NO_OFFICE for none, and where no word of it is one for a role.
+    """Return what a role as worded says; NO_OFFICE for none, and for words that say no role.
 
-    An honorific is none ('Mr'), nor is what a page adds to a name ('who had hoped for more').
+    An honorific says none ('Mr'), nor does what a page adds to a name ('who had hoped for more').
     """
     low = [fold(word) for word in _WORD.findall(_undotted(role or ""))]
     posts, _ = _posts(low)
-    if not posts and _OFFICES.isdisjoint(low):
+    if not posts and _OFFICES.isdisjoint(low) and not _is_told(low):
         return NO_OFFICE
     fields = frozenset(FIELDS[post] for post in posts) - {ANY_FIELD}
     bodies = frozenset(fold(body) for body in bodies_of(role))
     return Office(frozenset(posts), fields, bodies, " ".join(low))
+
+
+def _is_told(low: list[str]) -> bool:
+    """Whether words that name no known post read like one: 'a beekeeper', 'keeper of the lock'."""
+    if not low or low[0] in BOUNDARIES:
+        return False
+    return low[0] in ARTICLES or not BOUNDARIES.isdisjoint(low[1:-1])
 
 
 def _undotted(role: str) -> str:

@@ -23,6 +23,7 @@ _SETTLED = "SELECT NOT EXISTS (SELECT 1 FROM identity_new) AND NOT EXISTS (SELEC
 _NEW = """
 SELECT p.id, p.name, p.kind, c.language, c.article_id FROM identity_new AS n
 JOIN speakers AS p ON p.id = n.speaker JOIN captures AS c ON c.id = p.capture_id"""
+_NEW_MENTIONS = "SELECT m.speaker, m.words FROM identity_new AS n JOIN mentions AS m ON m.speaker = n.speaker"
 _SIGHTINGS = """
 SELECT p.id, c.id, p.name, p.kind, p.role, o.name, c.language, c.earliest, c.article_id
 FROM temp.touched AS t JOIN speakers AS p ON p.id = t.speaker
@@ -76,10 +77,13 @@ def match_changed(connection: sqlite3.Connection) -> int:
 
 def _key_new(connection: sqlite3.Connection, said: _Said) -> None:
     new = connection.execute(_NEW).fetchall()
+    printed = defaultdict[int, list[str]](list)
+    for speaker, words in connection.execute(_NEW_MENTIONS):
+        printed[speaker].append(words)
     rows = [
         (key, speaker)
         for speaker, name, kind, language, _ in new
-        for key in keys((_line(name),), SpeakerKind(kind), language)
+        for key in keys(_names(name, printed[speaker]), SpeakerKind(kind), language)
     ]
     connection.executemany("INSERT OR IGNORE INTO identity_keys VALUES (?, ?)", rows)
     connection.executemany("INSERT OR IGNORE INTO identity_changed VALUES (?)", [(key,) for key, _ in rows])
@@ -91,6 +95,10 @@ def _key_new(connection: sqlite3.Connection, said: _Said) -> None:
 def mark_changed(connection: sqlite3.Connection, identity: str) -> None:
     """Have the speakers of an identity matched anew, with whoever shares a name with them."""
     connection.execute(_CHANGED, (identity,))
+
+
+def _names(fullest: str, mentions: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(_line, names_among(fullest, mentions)))
 
 
 def _line(name: str) -> str:
@@ -107,7 +115,7 @@ def _sightings(connection: sqlite3.Connection, said: _Said) -> list[Sighting]:
         Sighting(
             key=speaker,
             page=article,
-            names=tuple(map(_line, names_among(name, mentions[speaker]))),
+            names=_names(name, mentions[speaker]),
             kind=SpeakerKind(kind),
             role=role,
             outlet=outlet,
