@@ -121,6 +121,47 @@ def test_an_archive_where_everyone_has_one_surname(name: str) -> None:
     assert sum(map(len, found)) == 320
 
 
+def test_whoever_is_heard_on_many_pages_is_one() -> None:
+    pages = [seen("Ruth Holman", role, None) for role in (None, "Mayor", "Ms", "too") for _ in range(60)]
+    assert are_one(*pages, *[seen("Ruth K. Holman", None, None)] * 80)
+
+
+def test_many_of_one_name_that_bodies_tell_apart_stay_apart() -> None:
+    towns = [f"Weir{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(100)]
+    pages = [seen("Ruth Holman", f"mayor of {town}", town) for town in towns for _ in range(2)]
+    assert len(identities(*pages, *[seen("Ruth Holman", "mayor", None)] * 5)) == 105
+
+
+def test_one_outlet_may_hear_two_of_one_post() -> None:
+    bodies = [seen("Ruth Holman", f"mayor of {town}", "Herald") for town in ("Orrin", "Lasterne")]
+    alone = [seen("Ruth Holman", "mayor", "Herald")] * 2
+    assert identities(*bodies, *alone) == [{0}, {1}, {2}, {3}]
+
+
+@pytest.mark.parametrize("role", ["Ms", "who had hoped for more", "too", "of Orrin Vale", None])
+def test_words_that_say_no_role_keep_nobody_apart(role: str | None) -> None:
+    assert are_one(seen("Ruth Holman", "mayor", None), seen("Ruth Holman", role, None))
+
+
+@pytest.mark.parametrize("role", ["a beekeeper", "keeper of the lock"])
+def test_a_role_that_no_list_has_is_one(role: str) -> None:
+    assert not are_one(seen("Ruth Holman", "mayor", None), seen("Ruth Holman", role, None))
+
+
+def body(*names: str, outlet: str | None = None) -> Sighting:
+    return replace(seen(names[0], outlet=outlet), names=names, kind=SpeakerKind.ORGANISATION)
+
+
+def test_a_body_is_one_by_its_name_and_what_it_is_called_for_short() -> None:
+    assert are_one(body("Harbour Pilots Board", "HPB"), body("The Harbour Pilots Board"), body("HPB"))
+
+
+@pytest.mark.parametrize("name", ["company", "The department", "her office", "Ministry", "City council"])
+def test_what_many_bodies_are_called_is_no_name_of_one(name: str) -> None:
+    assert not are_one(body(name), body(name))
+    assert not are_one(body("Fisheries Department", name), body("Lighthouse Department", name))
+
+
 _NAMES = ("Ruth Holman", "R. Holman", "Holman", "Рут Холман", "Ruth K. Holman", "Holman Ruth", "Hugh Holman")
 _ROLES = (None, "mayor", "mayor of Orrin Vale", "judge", "head coach of Tullow Rovers", "fisherman's friend")
 sightings = st.builds(

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,8 +28,10 @@ from onrecord.store import (
     settle,
     split,
 )
+from onrecord.store.identities import match_changed
 from onrecord.store.schema import MIGRATIONS
-from tests.made import Said, Told, page, record
+from onrecord.types import Span, SpeakerKind
+from tests.made import Said, Told, page, record, text_of
 from tests.store.archived import paged
 
 if TYPE_CHECKING:
@@ -192,6 +199,63 @@ def test_the_invented_archive(store: Store, pages: Pages, people: dict[tuple[str
     assert groups(store) == said
     assert len(identities(store, one.id)) == 1
     assert profile(store, identities(store, one.id)[0]).known.by_hand
+
+
+def test_beyond_the_longest_chain_of_names_the_nearest_are_matched(tmp_path: Path, pages: Pages) -> None:
+    """Page after page with nothing followed further comes to nearly what all at once comes to."""
+    found = []
+    for turn in (1, 200):
+        with open_store(tmp_path / f"{turn}.db", Mode.WRITE) as store:
+            for number, each in enumerate(pages[:200], 1):
+                store.add(*each)
+                if number % turn == 0:
+                    with store.writing() as connection:
+                        match_changed(connection, most_keys=0)
+            assert is_settled(store)
+            found.append(members(store))
+    one, other = ({n: held[speaker] for n, speaker in enumerate(sorted(found[1]))} for held in found)
+    assert b_cubed(one, other)["f1"] >= 99
+
+
+def test_a_body_is_found_by_its_short_name_on_a_later_page(store: Store) -> None:
+    first = Told((Said("One.", by="Harbour Pilots Board"),), url="https://x.invented/1", late="HPB")
+    later = Told((Said("Two.", by="HPB"),), url="https://x.invented/2")
+    for each in (first, later):
+        made, at = record(each), text_of(each).index("HPB")
+        (speaker,) = made.speakers
+        mentions = tuple(sorted({*speaker.mentions, Span(at, at + 3)}, key=lambda span: span.start))
+        called = replace(speaker, kind=SpeakerKind.ORGANISATION, mentions=mentions)
+        store.add(page(each), replace(made, speakers=(called,)))
+        settle(store)
+    assert [(k.name, k.pages) for k in identities(store)] == [("Harbour Pilots Board", 2)]
+
+
+def test_a_kill_in_the_middle_of_matching_loses_nothing(path: Path) -> None:
+    with open_store(path, Mode.WRITE) as store:
+        for number in range(40):
+            made = told(Said("One."), Said("Two.", by="Zoé Lindqvist"), url=str(number))
+            store.add(page(made), record(made))
+    script = (
+        "import os, pathlib, signal, sys; from onrecord.store import *\n"
+        "store = open_store(pathlib.Path(sys.argv[1]), Mode.WRITE)\n"
+        "def stop():\n"
+        "    if store.connection.total_changes > 150: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "store.connection.set_progress_handler(stop, 20)\n"
+        "settle(store)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(path)],
+        check=False,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert done.returncode == -signal.SIGKILL
+    with open_store(path, Mode.WRITE) as store:
+        assert not is_settled(store)
+        assert settle(store) == 80
+        assert [(k.name, k.pages) for k in identities(store)] == [
+            ("Amadu Kesse Tarro", 40),
+            ("Zoé Lindqvist", 40),
+        ]
 
 
 def test_pages_in_another_order_give_the_same(tmp_path: Path, pages: Pages) -> None:

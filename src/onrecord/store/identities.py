@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.identity import Sighting, keys, latin, match
 from onrecord.store.faults import told
 from onrecord.store.folding import fold, names_among
-from onrecord.store.touched import gather
+from onrecord.store.touched import MOST_KEYS, gather
 from onrecord.types import SpeakerKind
 
 if TYPE_CHECKING:
@@ -62,11 +62,11 @@ def settle(store: Store) -> int:
         return match_changed(connection)
 
 
-def match_changed(connection: sqlite3.Connection) -> int:
-    """Match, inside a transaction, whoever a change touches."""
+def match_changed(connection: sqlite3.Connection, most_keys: int = MOST_KEYS) -> int:
+    """Match, inside a transaction, whoever a change touches (see ``gather``). Return how many."""
     said = _Said(connection)
     _key_new(connection, said)
-    gather(connection)
+    gather(connection, most_keys)
     connection.execute("DELETE FROM identity_changed")
     seen = _sightings(connection, said)
     held = dict(connection.execute(_HELD).fetchall())

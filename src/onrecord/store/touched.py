@@ -43,7 +43,7 @@ INSERT OR IGNORE INTO identity_changed
 SELECT k.key FROM identity_keys AS k WHERE k.speaker IN ({_FELLOWS})"""  # noqa: S608 - no words of a user
 
 
-def gather(connection: sqlite3.Connection, most_keys: int = MOST_KEYS) -> None:
+def gather(connection: sqlite3.Connection, most_keys: int) -> None:
     """Fill ``temp.touched`` with the speakers (row ids) to be matched anew, whole identities of them.
 
     Whoever shares a key with ``identity_changed``, over as many others as it takes; where that
