@@ -40,6 +40,7 @@ def generated() -> dict[Path, str]:
         DOCS / "reference" / "record.schema.json": json.dumps(json_schema(), indent=1, ensure_ascii=False)
         + "\n",
         DOCS / "reference" / "store.sql": store_schema(),
+        DOCS / "reference" / "openapi.json": api_document(),
         DOCS / "reference" / "layers.md": layers_page(),
         DOCS / "reference" / "quality.md": page(),
         DOCS / "reference" / "calibration.svg": diagram(),
@@ -62,6 +63,14 @@ def store_schema() -> str:
     # the store is loaded by those who ask for it, here as everywhere
     ddl: str = importlib.import_module("onrecord.store.schema").ddl()
     return f"-- {MADE}\n\n{ddl.strip()}\n"
+
+
+def api_document() -> str:
+    """Return the OpenAPI document of the API."""
+    # the web server is loaded by those who ask for it
+    app = importlib.import_module("onrecord.serve.app").create_app(ROOT / "none.db")
+    app.state.serving.readers.close()
+    return json.dumps(app.openapi(), indent=1, ensure_ascii=False) + "\n"
 
 
 def layers_page() -> str:

@@ -39,7 +39,7 @@ def test_plain_text_says_who_according_to_whom_where_and_how_to_check() -> None:
     said = plain(row(), GIVER)
     assert said.startswith(f"{SAID}: “We will reopen the harbour.”. Zoé Lindqvist, “Harbour to reopen”, ")
     assert "https://herald.invented/harbour" in said
-    assert f"https://quay-archive.invented/statement/{row().id}" in said
+    assert f"https://quay-archive.invented/statements/{row().id}" in said
     assert row().article.capture in said
 
 

@@ -34,7 +34,7 @@ def test_an_atom_entry_says_who_according_to_whom_and_links_here_and_there() -> 
     (entry,) = parsed.entries
     assert entry.title == "Amadu Kesse Tarro said, according to The Harbour Herald (2025-10-03)"
     assert entry.author == "The Harbour Herald"
-    assert entry.link == f"https://quay-archive.invented/statement/{row().id}"
+    assert entry.link == f"https://quay-archive.invented/statements/{row().id}"
     assert "via" in [link.rel for link in entry.links]
     assert entry.content[0].value.endswith("“We will reopen the harbour.”")
     assert entry.updated == "2025-10-03T00:00:00Z"

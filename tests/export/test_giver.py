@@ -20,7 +20,7 @@ def fragment(of: Row, text: str | None = None) -> str:
 
 
 def test_a_permalink_is_of_the_archive_and_a_urn_where_none_is_served() -> None:
-    assert permalink(row(), GIVER) == f"https://quay-archive.invented/statement/{row().id}"
+    assert permalink(row(), GIVER) == f"https://quay-archive.invented/statements/{row().id}"
     assert permalink(row(), Giver()) == urn(row()) == f"urn:onrecord:{row().id}"
 
 

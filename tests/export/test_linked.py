@@ -72,7 +72,7 @@ def test_a_quotation_expands_to_the_terms_of_the_vocabulary() -> None:
     assert unknown_terms(made) == []
     found = expanded(made)
     assert found["@type"] == [f"{SCHEMA}Quotation"]
-    assert found["@id"] == f"https://quay-archive.invented/statement/{row().id}"
+    assert found["@id"] == f"https://quay-archive.invented/statements/{row().id}"
     assert found[f"{SCHEMA}text"] == [{"@value": "We will reopen the harbour."}]
     assert (
         found["http://www.w3.org/ns/prov#wasDerivedFrom"][0]["@id"] == f"urn:sha256:{row().article.capture}"

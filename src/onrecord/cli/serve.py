@@ -36,6 +36,20 @@ from onrecord.cli.options import database_option, time_limit_option
     help="Answer under this name too; localhost and IP addresses always are. May be given again.",
 )
 @click.option("--allow-index", "indexed", is_flag=True, help="Let search engines list the pages.")
+@click.option(
+    "--allow-origin",
+    "origins",
+    multiple=True,
+    metavar="ORIGIN",
+    help="Let scripts of this site read the API, * for any; none for this machine, any for others.",
+)
+@click.option(
+    "--rate",
+    type=click.IntRange(0, 1_000_000),
+    default=600,
+    show_default=True,
+    help="Requests a minute that one address may make to the API; 0 for any number.",
+)
 @click.option("--contact", metavar="ADDRESS", help="Where to send corrections, for the About page.")
 @database_option
 @time_limit_option

@@ -29,6 +29,8 @@ def serve(asked: dict[str, Any], manner: Manner) -> int:
         indexed=asked["indexed"],
         contact=asked["contact"],
         time_limit_ms=asked["time_limit"] * 1000,
+        origins=asked["origins"] or (() if is_loopback(host) and not asked["hosts"] else ("*",)),
+        rate_per_minute=asked["rate"],
     )
     if asked["path"] is not None:
         status, body = got(db, options, asked["path"])

@@ -10,7 +10,7 @@ from urllib.parse import quote, urldefrag
 if TYPE_CHECKING:
     from onrecord.codec import Row
 
-PATH = "/statement/"
+PATH = "/statements/"
 """What a permalink has between the address of an archive and the id of a statement."""
 
 _URN = "urn:onrecord:"

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 import onrecord
-from onrecord.serve import about, article, compare, latest, search, sources, speaker, statement
+from onrecord.serve import about, api, article, compare, latest, search, sources, speaker, statement
 from onrecord.serve.answering import Serving
 from onrecord.serve.guard import Guard
 from onrecord.serve.options import Options
@@ -42,6 +42,10 @@ def create_app(db: Path, options: Options | None = None) -> FastAPI:
         title="onrecord", version=onrecord.__version__, docs_url=None, redoc_url=None, lifespan=lifespan
     )
     app.state.serving = serving
+    for router in api.ROUTERS:
+        app.include_router(router)
+    api.describe(app)
+    app.add_middleware(api.Gate, options=serving.options)
     app.add_middleware(Guard, options=serving.options)
     handle_problems(app)
     for page in PAGES:

@@ -30,7 +30,8 @@ class Options:
 
     ``hosts``: names by which it may be asked for, beside localhost and IP addresses. ``indexed``: search
     engines may list its pages. ``contact``: where to send corrections, an address or a mail address.
-    ``time_limit_ms``: of the queries of one page.
+    ``time_limit_ms``: of the queries of one page. ``origins``: other sites whose scripts may read the API,
+    '*' for any. ``rate_per_minute``: requests of one address to the API, 0 for any number.
     """
 
     text_policy: TextPolicy = TextPolicy.FULL
@@ -38,6 +39,8 @@ class Options:
     indexed: bool = False
     contact: str | None = None
     time_limit_ms: int = 1000
+    origins: tuple[str, ...] = ()
+    rate_per_minute: int = 600
 
 
 def policy_for(host: str, names: tuple[str, ...]) -> TextPolicy:

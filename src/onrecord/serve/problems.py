@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fastapi.exceptions import RequestValidationError
+
 from onrecord.errors import OnrecordError, StoreError, TooSlow, UsageError, Withheld
+from onrecord.serve.api.problems import document, is_for_programs
 from onrecord.serve.guard import HEADERS
 from onrecord.serve.templating import rendered
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 NOT_THERE, GONE, ASKED_WRONG, FAULT, NOT_NOW = 404, 410, 400, 500, 503
+WRONG_METHOD, INVALID = 405, 422
 
 
 class NotThere(OnrecordError):  # noqa: N818 - named for what it tells
@@ -23,7 +27,9 @@ class NotThere(OnrecordError):  # noqa: N818 - named for what it tells
 
 
 def problem(request: Request, status: int, told: str) -> Response:
-    """Return the page that says what went wrong."""
+    """Return the page that says what went wrong; to programs, a problem document."""
+    if is_for_programs(request.url.path):
+        return document(request, status, told)
     return rendered(request, "problem.html", status, told=told, code=status)
 
 
@@ -55,6 +61,25 @@ async def on_store(request: Request, error: Exception) -> Response:
     return problem(request, NOT_NOW, "The database cannot be read at the moment. Try again in a while.")
 
 
+async def on_method(request: Request, error: Exception) -> Response:
+    """Answer a method that an address does not have; the answer says which it has."""
+    answer = problem(request, WRONG_METHOD, "This address answers no such request.")
+    answer.headers.update(getattr(error, "headers", None) or {})
+    return answer
+
+
+async def on_invalid(request: Request, error: Exception) -> Response:
+    """Answer parameters of the API that cannot be, each with what is wrong with it."""
+    assert isinstance(error, RequestValidationError)
+    wrong = [
+        {"where": ".".join(str(part) for part in each["loc"]), "what": str(each["msg"])}
+        for each in error.errors()
+    ]
+    return document(
+        request, INVALID, "; ".join(f"{w['where']}: {w['what']}" for w in wrong), {"errors": wrong}
+    )
+
+
 async def on_fault(request: Request, error: Exception) -> Response:
     """Answer a fault of onrecord; the log of the server has the rest."""
     del error
@@ -70,6 +95,8 @@ HANDLERS: dict[int | type[Exception], Callable[[Request, Exception], Awaitable[R
     TooSlow: on_slow,
     StoreError: on_store,
     NOT_THERE: on_not_there,
+    WRONG_METHOD: on_method,
+    RequestValidationError: on_invalid,
     Exception: on_fault,
 }
 

@@ -96,9 +96,12 @@ async def _got(db: Path, options: Options, path: str) -> tuple[int, bytes]:
         "server": ("localhost", 80),
         "client": None,
     }
-    status, parts = 0, list[bytes]()
+    status, parts, asked = 0, list[bytes](), asyncio.Event()
 
     async def receive() -> Message:
+        if asked.is_set():
+            await asyncio.Event().wait()  # who asks stays until the answer is whole
+        asked.set()
         return {"type": "http.request", "body": b"", "more_body": False}
 
     async def send(message: Message) -> None:

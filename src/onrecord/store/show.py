@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord import codec
 from onrecord.errors import StoreError, UsageError, Withheld
 from onrecord.store.aliases import alias_of
-from onrecord.store.evidence import answers
+from onrecord.store.evidence import Answer, answers
 from onrecord.store.faults import told
 from onrecord.store.rows import one
 from onrecord.store.tombstones import grave, over
@@ -16,7 +16,6 @@ from onrecord.types import Record
 
 if TYPE_CHECKING:
     from onrecord.codec import Row
-    from onrecord.store.evidence import Answer
     from onrecord.store.store import Store
     from onrecord.store.withholding import Redaction
     from onrecord.types import Attribution, Block, Speaker, Statement
