@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -112,6 +113,23 @@ def test_a_process_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(worker, "__file__", str(tmp_path / "onrecord" / "worker.py"))
     with Worker(RULES) as reader, pytest.raises(OnrecordError, match=r"cannot be started .*code 3"):
         reader.read(HARBOUR)
+
+
+class Unreceivable(str):
+    """What cannot be taken out of the pipe: the process fails before it reads a page."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[type[int], tuple[str]]:
+        return int, ("no number",)
+
+
+def test_a_process_that_fails_by_itself_is_a_fault_and_no_skip() -> None:
+    with Worker(RULES) as reader:
+        assert isinstance(reader.read(HARBOUR), Record)
+        with pytest.raises(RuntimeError, match="ended with code 1"):
+            reader.read(replace(HARBOUR, url=Unreceivable("x")))
+        assert isinstance(reader.read(HARBOUR), Record)
 
 
 def test_an_error_of_reading_comes_back_as_it_is() -> None:

@@ -22,6 +22,8 @@ from onrecord.errors import OnrecordError
 from onrecord.types import Page, Reason, Skipped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onrecord.settings import Settings
     from onrecord.types import Record
 
@@ -56,7 +58,7 @@ class Worker:
         """Read one page: what ``pipeline.read`` gives, or Skipped (TOO_COSTLY) where it took too much.
 
         ``settings``: others than those of the worker, with the same model. Raises what reading raises,
-        and OnrecordError where the process cannot be started.
+        RuntimeError where the process fails by itself, OnrecordError where it cannot be started.
         """
         process = self._process or self._started()
         bare = replace(page, exchange=None, held=None)
@@ -64,6 +66,8 @@ class Worker:
         if isinstance(answer, _Ended):
             self.close()
             told = answer.told(self._seconds, self._memory)
+            if answer.is_fault:
+                raise RuntimeError(told)
             return Skipped(page.url, Reason.TOO_COSTLY, told)
         if isinstance(answer, MemoryError):
             self.close()  # what it holds is in pieces
@@ -118,7 +122,13 @@ class _Ended:
         self._code = code
         self._late = late
 
+    @property
+    def is_fault(self) -> bool:
+        """Whether it ended by a fault of its own: not by a signal, as what a page does to it ends."""
+        return self._code > 0 and not self._late
+
     def told(self, seconds: float, memory: int) -> str:
+        """Return why, in words."""
         if self._late:
             return f"reading it took more than {seconds:g} seconds"
         if self._code == -getattr(signal, "SIGKILL", 9):
@@ -182,17 +192,27 @@ def serve(questions: IO[bytes], answers: IO[bytes]) -> None:
     _write(answers, "ready")
     while True:
         try:
-            page, asked, seconds = _read(questions)
+            question = _read(questions)
         except EOFError:
             return
-        _wake(seconds + _GRACE)
-        try:
-            answer: object = read(page, asked)
-        except Exception as error:  # noqa: BLE001 - told to the parent, which raises it
-            answer = sendable(error)
-        _wake(0)
-        del page
+        except MemoryError as error:  # what is left of the question is in the way of the next
+            _write(answers, sendable(error))
+            return
+        _answer(answers, read, question)
+
+
+def _answer(answers: IO[bytes], read: Callable[[Page, Settings], object], question: Any) -> None:  # noqa: ANN401 - as it was sent
+    page, settings, seconds = question
+    _wake(seconds + _GRACE)
+    try:
+        answer = read(page, settings)
+    except Exception as error:  # noqa: BLE001 - told to the parent, which raises it
+        answer = sendable(error)
+    _wake(0)
+    try:
         _write(answers, answer)
+    except MemoryError as error:  # nothing of the answer was written yet
+        _write(answers, sendable(error))
 
 
 def _wake(seconds: float) -> None:
