@@ -140,11 +140,11 @@ def many(site: Site, count: int, folder: Path) -> None:
 
 
 def test_kill_9_loses_nothing_and_doubles_nothing(site: Site, tmp_path: Path) -> None:
-    many(site, 30, tmp_path)
+    many(site, 20, tmp_path)
     adding = ("add", "-i", "list.txt", "--error-file", "failed.txt", *QUICK)
     whole = process(*adding, "--db", "whole.db", cwd=tmp_path)
-    assert "24 new, 6 skipped (6 missing)" in whole.err
-    for _ in range(3):
+    assert "16 new, 4 skipped (4 missing)" in whole.err
+    for _ in range(2):
         before = stored(tmp_path / "killed.db")
         running = start(*adding, "--db", "killed.db", cwd=tmp_path)
         until = time.monotonic() + 60
@@ -156,12 +156,12 @@ def test_kill_9_loses_nothing_and_doubles_nothing(site: Site, tmp_path: Path) ->
     site.asked.clear()
     done = stored(tmp_path / "killed.db")
     last = process(*adding, "--db", "killed.db", cwd=tmp_path)
-    assert f"{24 - done} new, 6 skipped (6 missing)" in last.err
+    assert f"{16 - done} new, 4 skipped (4 missing)" in last.err
     assert f"{done} done before the stop" in last.err
     assert pages_of(tmp_path / "killed.db") == pages_of(tmp_path / "whole.db")
-    assert len((tmp_path / "failed.txt").read_text("utf-8").splitlines()) == 12
+    assert len((tmp_path / "failed.txt").read_text("utf-8").splitlines()) == 8
     # what was done before is not asked again, nor is what failed before
-    assert sum(count for (_, path), count in site.asked.items() if path.startswith("/many")) <= 30 - done
+    assert sum(count for (_, path), count in site.asked.items() if path.startswith("/many")) <= 20 - done
 
 
 def pages_of(db: Path) -> list[tuple[object, ...]]:
