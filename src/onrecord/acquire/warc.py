@@ -33,6 +33,8 @@ _START = re.compile(rb"\x1f\x8b\x08|\x28\xb5\x2f\xfd|WARC/[01]\.")
 _PLAIN = b"WARC/"
 _STEP = 1 << 18
 _PROBE = 1 << 10
+# broken records, one after the other, after which a file is given up: each costs what 64 KiB of header do
+_MOST_IN_A_ROW = 1000
 _LONGEST_HEADER = 1 << 16
 # a record that goes on for longer is no record: FastWARC would unpack a bomb to its end
 _LONGEST_RECORD = 1 << 32
@@ -54,11 +56,12 @@ def warc_pages(archive: Archive, largest: int, passed_over: Counter[str], begin:
     takes for pages, with ``held`` set and their body as it was before chunking and content codings.
     All other records are counted in ``passed_over`` by what they are. A record that is broken, cut or
     misdeclared is a Skipped (DAMAGED), one that is or unpacks to more than ``largest`` bytes too
-    (TOO_LARGE), and reading goes on after it. One record at a time is in memory. Reading begins at
-    byte ``begin``, where a record does. Never raises for what the file holds, but OSError where it
-    cannot be read at all.
+    (TOO_LARGE), and reading goes on after it, but not after a thousand of them in a row. One record
+    at a time is in memory. Reading begins at byte ``begin``, where a record does. Never raises for
+    what the file holds, but OSError where it cannot be read at all.
     """
     start: int | None = begin
+    in_a_row = 0
     if not archive.file.read(1):
         yield Found(archive.name, Skipped(archive.name, Reason.EMPTY, "an archive of 0 bytes"))
         return
@@ -68,7 +71,9 @@ def warc_pages(archive: Archive, largest: int, passed_over: Counter[str], begin:
         if run.broken is None:
             return
         after = run.broken + 1 if run.why else run.end
-        start = _next_start(archive.file, after) if archive.resumes else None
+        in_a_row = in_a_row + 1 if run.broken == start else 0
+        is_lost = in_a_row >= _MOST_IN_A_ROW or not archive.resumes
+        start = None if is_lost else _next_start(archive.file, after)
         if run.why or start is None or start > after + len(_NEXT):
             yield _skipped(archive, run, start)
 
@@ -203,11 +208,11 @@ def _end_of(file: BinaryIO, at: int, length: int) -> int | None:
 
 def _next_start(file: BinaryIO, start: int) -> int | None:
     """Return where the next record begins at or after a place, none where there is none."""
-    tail = b""
+    tail, size = b"", _PROBE
     while True:
         try:
             file.seek(start)
-            step = file.read(_STEP)
+            step = file.read(size)
         except _BROKEN:
             return None
         if not step:
@@ -218,7 +223,7 @@ def _next_start(file: BinaryIO, start: int) -> int | None:
             if _begins_record(file, place):
                 return place
         start += len(step)
-        tail = window[-7:]
+        tail, size = window[-7:], min(2 * size, _STEP)
 
 
 def _begins_record(file: BinaryIO, place: int) -> bool:
