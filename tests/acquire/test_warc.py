@@ -303,3 +303,11 @@ def test_a_pipe_is_no_archive(tmp_path: Path) -> None:
     (found,), _ = given_by(str(tmp_path / "pipe.warc.gz"))
     assert isinstance(found.result, Skipped)
     assert found.result.reason is Reason.NOT_A_FILE
+
+
+def test_a_file_of_broken_records_alone_is_given_up() -> None:
+    found, _ = read(raw(http(), gzipped=False) + b"WARC/1.0\r\n" * 20_000)
+    assert told(found)[0] == "https://herald.invented/raw"
+    assert 900 < len(found) < 1_100
+    assert isinstance(found[-1], Skipped)
+    assert "nothing after it" in found[-1].detail

@@ -107,7 +107,7 @@ class _Run:
                     yield held
                 held, at, length = None, record.stream_pos, record.content_length
                 held = self._read(record)
-            self._check_end(at)
+            self._check_end(at, length)
         except _MisdeclaredError as error:
             self.broken, self.why = at, str(error)
         except _BROKEN as error:
@@ -120,12 +120,24 @@ class _Run:
         end = _end_of(self._archive.file, at, length) if length >= 0 else None
         self.broken, self.end, self.why = at, end or at, "" if end else why
 
-    def _check_end(self, at: int) -> None:
-        """Make sure that the records end where the file does: FastWARC stops at a gzip member that is cut."""
+    def _check_end(self, at: int, length: int) -> None:
+        """Make sure that the records end where the file does: FastWARC stops where one has no end."""
         file = self._archive.file
         file.seek(at)
-        if file.read(2) != GZIP:
-            return
+        head = file.read(len(_PLAIN))
+        if head.startswith(GZIP):
+            self._check_members(at)
+        elif head == _PLAIN and length < 0:
+            msg = "its header has no end"
+            raise _MisdeclaredError(msg)
+        elif head == _PLAIN and length <= self._largest:
+            end = _end_of(file, at, length) or at
+            file.seek(end)
+            if end > at and file.read(_PROBE).strip(b"\r\n"):
+                self.broken, self.end = at, end
+
+    def _check_members(self, at: int) -> None:
+        file = self._archive.file
         end = whole_end(file, at)
         if end == at:
             msg = "the file ends inside it"
