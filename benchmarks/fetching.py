@@ -57,12 +57,13 @@ def main() -> int:
     """Measure, and print, check or write. 1: a floor is broken."""
     options = _options().parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        figures: dict[str, Figures] = {
-            "fetching: run": _run(Path(folder), options.addresses),
-            "fetching: kills": _kills(Path(folder), options.kills),
-        }
+        figures: dict[str, Figures] = {"fetching: run": _run(Path(folder), options.addresses)}
+        _say(figures)
+        figures["fetching: kills"] = _kills(Path(folder), options.kills)
+        _say(figures)
     hostile, details = _hostile()
     figures["fetching: hostile"] = hostile
+    _say(figures)
     figures["fetching: worker"] = _worker()
     result = {
         "command": "python -m benchmarks.fetching --write",
@@ -79,6 +80,12 @@ def main() -> int:
     for line in broken:
         print(line, file=sys.stderr)
     return 1 if broken else 0
+
+
+def _say(figures: dict[str, Figures]) -> None:
+    """Print what is known so far: the whole takes minutes."""
+    name, found = list(figures.items())[-1]
+    print(f"{name}: {found}", file=sys.stderr, flush=True)
 
 
 def _page(number: int) -> bytes:
@@ -171,7 +178,7 @@ def _kept(db: Path) -> list[tuple[object, ...]]:
         return sorted(connection.execute(sql))
 
 
-def _kills(folder: Path, kills: int, count: int = 300) -> Figures:
+def _kills(folder: Path, kills: int, count: int = 150) -> Figures:
     """Kill -9 at random moments of one run, each time begun again: the same as a run that was left alone."""
     moments = random.Random(6)  # noqa: S311 - the same moments each time
     with _site(count) as site:
