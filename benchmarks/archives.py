@@ -67,11 +67,11 @@ def main() -> int:
     options = arguments(__doc__)
     pages = samples(options.data)
     figures: dict[str, Figures] = {
-        "archives: reading": reading(pages),
-        "archives: ways in": ways_in(pages),
-        "archives: pipeline, rules": stages(pages, RULES_ALONE),
-        "archives: pipeline, default": stages(pages, DEFAULT.model),
-        "archives: proof": proof(pages),
+        "archives, reading": reading(pages),
+        "archives, ways in": ways_in(pages),
+        "archives, pipeline, rules": stages(pages, RULES_ALONE),
+        "archives, pipeline, default": stages(pages, DEFAULT.model),
+        "archives, proof": proof(pages),
     }
     report("archives", pages, {**figures}, write=options.write)
     broken = broken_floors(figures)

@@ -57,14 +57,14 @@ def main() -> int:
     """Measure, and print, check or write. 1: a floor is broken."""
     options = _options().parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        figures: dict[str, Figures] = {"fetching: run": _run(Path(folder), options.addresses)}
+        figures: dict[str, Figures] = {"fetching, run": _run(Path(folder), options.addresses)}
         _say(figures)
-        figures["fetching: kills"] = _kills(Path(folder), options.kills)
+        figures["fetching, kills"] = _kills(Path(folder), options.kills)
         _say(figures)
     hostile, details = _hostile()
-    figures["fetching: hostile"] = hostile
+    figures["fetching, hostile"] = hostile
     _say(figures)
-    figures["fetching: worker"] = _worker()
+    figures["fetching, worker"] = _worker()
     result = {
         "command": "python -m benchmarks.fetching --write",
         "date": datetime.now(UTC).date().isoformat(),
