@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from onrecord.serve.kept import Kept
     from onrecord.serve.options import Options
     from onrecord.serve.readers import Readers
     from onrecord.store import Store
@@ -26,6 +27,7 @@ class Serving:
 
     readers: Readers
     options: Options
+    kept: Kept
 
 
 def serving_of(request: Request) -> Serving:
@@ -34,10 +36,20 @@ def serving_of(request: Request) -> Serving:
     return found
 
 
+def _made_or_kept(work: Work, store: Store, request: Request) -> Response:
+    kept, asked = serving_of(request).kept, str(request.url)
+    generation = kept.generation(store)
+    found = kept.get(asked)
+    if found is None:
+        found = work(store, request)
+        kept.keep(asked, found, generation)
+    return found
+
+
 def route(path: str, work: Work, name: str | None = None) -> Route:
     """Return the route that answers GET and HEAD with what ``work`` makes of a store."""
 
     async def endpoint(request: Request) -> Response:
-        return await serving_of(request).readers.run(lambda store: work(store, request))
+        return await serving_of(request).readers.run(lambda store: _made_or_kept(work, store, request))
 
     return Route(path, endpoint, methods=["GET"], name=name or work.__name__)

@@ -13,6 +13,7 @@ import onrecord
 from onrecord.serve import about, api, article, compare, latest, search, sources, speaker, statement
 from onrecord.serve.answering import Serving
 from onrecord.serve.guard import Guard
+from onrecord.serve.kept import Kept
 from onrecord.serve.options import Options
 from onrecord.serve.problems import handle_problems
 from onrecord.serve.readers import Readers
@@ -30,7 +31,7 @@ def create_app(db: Path, options: Options | None = None) -> FastAPI:
 
     Programs' routers are included here, pages' routes are plain ones: they are not in the OpenAPI document.
     """
-    serving = Serving(Readers(db), options or Options())
+    serving = Serving(Readers(db), options or Options(), Kept())
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

@@ -97,16 +97,13 @@ def portrait(store: Store, identity: str, time_limit_ms: int = TIME_LIMIT_MS) ->
 
     Raises UsageError where no identity has this id now, TooSlow past the time limit.
     """
+    heard = heard_as(store, identity)
     with limited(store, time_limit_ms):
         ask = store.connection.execute
-        row = ask("SELECT id, name, kind FROM identities WHERE id = ?", (identity,)).fetchone()
-        if row is None:
-            msg = f"no speaker has the id '{identity}'"
-            raise UsageError(msg)
         seen = ask(_SEEN, (identity,)).fetchall()
         window = seen[:WINDOW]
         return Portrait(
-            heard=Heard(*(*row, _count(store.connection, identity))),
+            heard=heard,
             window=len(window),
             capped=len(seen) > WINDOW,
             names=summed((line, 1, day, day) for s, _, _, day in window for line in (s or "").split("\n")),
@@ -116,6 +113,17 @@ def portrait(store: Store, identity: str, time_limit_ms: int = TIME_LIMIT_MS) ->
             aliases=_all(store.connection, "SELECT name FROM people_aliases WHERE person = ?", identity),
             links=_all(store.connection, "SELECT identifier FROM people_links WHERE person = ?", identity),
         )
+
+
+def heard_as(store: Store, identity: str) -> Heard:
+    """Return name and kind of a speaker. Raises UsageError where no identity has this id now."""
+    with told(store.path):
+        found = "SELECT id, name, kind FROM identities WHERE id = ?"
+        row = store.connection.execute(found, (identity,)).fetchone()
+        if row is None:
+            msg = f"no speaker has the id '{identity}'"
+            raise UsageError(msg)
+        return Heard(*(*row, _count(store.connection, identity)))
 
 
 def people(store: Store, name: str, time_limit_ms: int = TIME_LIMIT_MS) -> tuple[Heard, ...]:

