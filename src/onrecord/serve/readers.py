@@ -1,7 +1,7 @@
 """A few threads, each with its own connection: the only place where served queries run.
 
-Few, because Python runs one at a time: with two cores, four threads answer as many pages
-as forty do, and the slowest waits less (`python -m benchmarks.serving`).
+Few, because Python runs one at a time and each change of thread costs: with two cores, two or three
+answer 300 pages a second where four answer 200 (`python -m benchmarks.serving`, the latest page).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-THREADS = 4
+THREADS = 3
 
 
 class Readers:

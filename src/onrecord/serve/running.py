@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from onrecord.serve.options import Options
 
 _WAITING = 512  # connections that may wait to be taken
-# Seconds that a thread may keep the interpreter while others wait. At Python's own 0.005 the one that
-# listens waits longest: p99 671 ms against 409 ms of the latest page (benchmarks.serving, a busy machine).
-_TURN = 0.0005
+# Seconds that a thread may keep the interpreter while others wait. At Python's own 0.005 the one that listens
+# waits longest: p99 of the latest page 418 and 488 ms against 271 ms (benchmarks.serving, a busy machine).
+_TURN = 0.001
 _GRACE = 3  # seconds that answers in progress are given when it is stopped
 
 
