@@ -55,7 +55,8 @@ def test_a_set_at_hand_has_a_digest_and_pages(suite: Suite) -> None:
 
 
 def test_every_floor_of_a_model_is_of_a_suite_that_there_is() -> None:
-    floors = [name.split(": ") for name in json.loads(FLOORS.read_text("utf-8")) if ": " in name]
+    names = [name.split(": ") for name in json.loads(FLOORS.read_text("utf-8")) if ": " in name]
+    floors = [(first, suite) for first, suite in names if first not in {"archives", "fetching"}]
     assert {"default", RULES_ALONE} <= {model for model, _ in floors} <= set(MODELS)
     assert {suite for _, suite in floors} <= {*SUITES, POLNEAR, POLNEAR_ALIKE, SPEED}
 
