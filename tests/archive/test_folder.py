@@ -127,6 +127,7 @@ def test_whole_ends_are_found_at_every_length() -> None:
 @pytest.mark.parametrize(
     "member",
     [b"", b"\x1f\x8b", raw(b"x")[:-3], raw(b"x", length=7), gzip.compress(b"HTTP/1.1 200 OK\r\n\r\n")],
+    ids=["nothing", "two bytes", "cut", "longer than said", "no record"],
 )
 def test_what_is_no_whole_record_is_refused(member: bytes) -> None:
     with pytest.raises(Unreadable):
