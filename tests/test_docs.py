@@ -84,6 +84,7 @@ def run(command: str, folder: Path) -> str:
     tools = str(Path(sys.executable).parent)
     keep = {k: v for k, v in os.environ.items() if not k.startswith("ONRECORD_")}
     settings = keep | {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "PYTHONUTF8": "1"}
+    settings["ONRECORD_MODEL"] = "none"  # each command would load the model, and tests/model have it
     done = subprocess.run(  # noqa: S602 - the examples of our own docs, pipes and all
         command,
         shell=True,
