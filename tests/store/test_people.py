@@ -159,6 +159,20 @@ def test_every_act_is_logged_and_undone_one_by_one(full: Store) -> None:
         undo(full)
 
 
+def test_what_is_undone_gives_each_its_own_id_again(full: Store) -> None:
+    for number in range(3, 6):
+        told = Told((Said("More.", by=BILL),), url=f"https://x.invented/{number}")
+        full.add(page(told), record(told))
+    settle(full)
+    known = ids(full)
+    merge(full, [known[LISE], known[BILL]])
+    undo(full)
+    assert ids(full) == known
+    alias(full, known[LISE], BILL)
+    undo(full)
+    assert ids(full) == known
+
+
 def test_what_is_refused_leaves_nothing_behind(full: Store) -> None:
     known = ids(full)
     with pytest.raises(UsageError):

@@ -13,7 +13,7 @@ from onrecord.store.faults import told
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from onrecord.store.store import Store
 
@@ -25,6 +25,13 @@ _TABLES = {
     "people_aliases": "folded name person",
     "people_links": "person identifier",
 }
+_MEMBERS = """
+SELECT m.identity, c.article_id, p.name FROM identity_members AS m JOIN speakers AS p ON p.id = m.speaker
+JOIN captures AS c ON c.id = p.capture_id WHERE m.identity = ?"""
+_GIVE_BACK = """
+UPDATE identity_members SET identity = ?1 WHERE speaker IN
+  (SELECT p.id FROM captures AS c JOIN speakers AS p ON p.capture_id = c.id
+   WHERE c.article_id = ?2 AND c.current = 1 AND p.name = ?3)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +53,15 @@ def acts(store: Store) -> tuple[Act, ...]:
 
 
 @contextmanager
-def logged(connection: sqlite3.Connection, verb: str, what: str) -> Iterator[None]:
-    """Log what the statements inside change in the tables of people."""
+def logged(
+    connection: sqlite3.Connection, verb: str, what: str, identities: Iterable[str] = ()
+) -> Iterator[None]:
+    """Log what the statements inside change in the tables of people.
+
+    ``identities``: those whose pages may pass to another, noted so that undoing gives them their ids again.
+    """
     before = _rows(connection)
+    members = [row for identity in identities for row in connection.execute(_MEMBERS, (identity,))]
     yield
     after = _rows(connection)
     changes = {
@@ -59,7 +72,7 @@ def logged(connection: sqlite3.Connection, verb: str, what: str) -> Iterator[Non
         for table in _TABLES
         if before[table] != after[table]
     }
-    row = (_now(), verb, what, json.dumps(changes, ensure_ascii=False))
+    row = (_now(), verb, what, json.dumps(changes | {"members": members}, ensure_ascii=False))
     connection.execute("INSERT INTO people_log (at, verb, told, changes) VALUES (?, ?, ?, ?)", row)
 
 
@@ -74,7 +87,9 @@ def take_back(connection: sqlite3.Connection) -> str:
         msg = "nothing has been said of a speaker that could be taken back"
         raise UsageError(msg)
     number, what, changes = found
-    for table, rows in json.loads(changes).items():
+    held = json.loads(changes)
+    connection.executemany(_GIVE_BACK, held.pop("members"))
+    for table, rows in held.items():
         columns = _TABLES[table].split()
         same = " AND ".join(f"{column} IS ?" for column in columns)
         marks = ", ".join("?" * len(columns))

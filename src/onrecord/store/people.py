@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _SIGHTINGS = """
 SELECT c.article_id, p.name, p.id FROM identity_members AS m JOIN speakers AS p ON p.id = m.speaker
 JOIN captures AS c ON c.id = p.capture_id WHERE m.identity = ?"""
+# Identities whose pages an undone act gave back.
+_EMPTY = (
+    "DELETE FROM identities WHERE id NOT IN (SELECT identity FROM identity_members)",
+    "DELETE FROM identity_names WHERE identity NOT IN (SELECT id FROM identities)",
+)
 
 
 def merge(store: Store, identities: Sequence[str]) -> str:
@@ -34,7 +39,7 @@ def merge(store: Store, identities: Sequence[str]) -> str:
         kept, *others = ids
         names = " and ".join(_called(connection, other) for other in others)
         what = f"{names} taken together with {_called(connection, kept)}"
-        with logged(connection, "merge", what):
+        with logged(connection, "merge", what, ids):
             for identity in ids:
                 _pin(connection, _sightings(connection, identity), kept)
                 _hand_over(connection, identity, kept)
@@ -61,7 +66,7 @@ def split(store: Store, identity: str, speakers: Sequence[int]) -> tuple[str, st
             raise UsageError(msg)
         new = _free(connection, kept)
         what = f"{len(away)} of {len(every)} pages of {_called(connection, kept)} are somebody else's, {new}"
-        with logged(connection, "split", what):
+        with logged(connection, "split", what, [kept]):
             _note(connection, kept)
             _note(connection, new)
             _pin(connection, [s for s in every if s not in away], kept)
@@ -100,7 +105,7 @@ def alias(store: Store, identity: str, name: str) -> str:
             msg = f"'{name}' is an alias already, {whose}; `onrecord speakers undo` takes acts back"
             raise UsageError(msg)
         what = f"whoever is printed as '{name}' is {_called(connection, kept)}"
-        with logged(connection, "alias", what):
+        with logged(connection, "alias", what, {kept, *_printed_as(connection, fold(name))}):
             _name_fast(connection, kept)
             _pin(connection, _sightings(connection, kept), kept)
             connection.execute("INSERT INTO people_aliases VALUES (?, ?, ?)", (fold(name), name, kept))
@@ -128,13 +133,12 @@ def undo(store: Store) -> str:
     Raises UsageError where there is none.
     """
     with store.writing() as connection:
-        persons = _persons(connection)
+        _change_everybody(connection)
         what = take_back(connection)
-        for person in persons | _persons(connection):
-            mark_changed(connection, person)
-        for (folded,) in connection.execute("SELECT folded FROM people_aliases").fetchall():
-            _change_named(connection, folded)
+        _change_everybody(connection)
         match_changed(connection)
+        for sql in _EMPTY:
+            connection.execute(sql)
     return what
 
 
@@ -219,16 +223,24 @@ def _hand_over(connection: sqlite3.Connection, identity: str, kept: str) -> None
 
 
 def _change_named(connection: sqlite3.Connection, folded: str) -> None:
-    found = connection.execute("SELECT DISTINCT identity FROM identity_names WHERE folded = ?", (folded,))
-    for (identity,) in found.fetchall():
+    for identity in _printed_as(connection, folded):
         mark_changed(connection, identity)
 
 
-def _persons(connection: sqlite3.Connection) -> set[str]:
-    rows = (
+def _printed_as(connection: sqlite3.Connection, folded: str) -> list[str]:
+    found = connection.execute("SELECT DISTINCT identity FROM identity_names WHERE folded = ?", (folded,))
+    return [identity for (identity,) in found]
+
+
+def _change_everybody(connection: sqlite3.Connection) -> None:
+    """Have all of whom people said something matched anew."""
+    said = (
         "SELECT person FROM people_pins UNION SELECT id FROM people UNION SELECT person FROM people_aliases"
     )
-    return {row[0] for row in connection.execute(rows)}
+    for (person,) in connection.execute(said).fetchall():
+        mark_changed(connection, person)
+    for (folded,) in connection.execute("SELECT folded FROM people_aliases").fetchall():
+        _change_named(connection, folded)
 
 
 def _free(connection: sqlite3.Connection, identity: str) -> str:
