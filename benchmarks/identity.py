@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import platform
 import sys
 from collections import Counter, defaultdict
 from datetime import UTC, datetime
@@ -137,7 +139,12 @@ def main() -> int:
         show_wrong(asked.wrong)
         return 0
     found = figures(grown=asked.all or asked.write or not asked.check)
-    about = {"command": "python -m benchmarks.identity --write", "date": asked.date}
+    machine = {"cores": os.cpu_count(), "python": platform.python_version()}
+    about: dict[str, Any] = {
+        "machine": machine,
+        "command": "python -m benchmarks.identity --write",
+        "date": asked.date,
+    }
     about |= {"people": PEOPLE, "pages": PAGES, "unit": "per cent over sightings; CPU seconds"}
     text = json.dumps(about | found, indent=1) + "\n"
     print(text, end="")

@@ -35,6 +35,12 @@ SPEEDS = {
     "weights_mb": "MB",
     "paragraph_peak_mb": "peak memory of a paragraph of 100,000 words, MB",
 }
+IDENTITY = {
+    "f1": "B³ F1",
+    "precision": "precision, lowest",
+    "recall": "recall, lowest",
+    "merged": "two people in one",
+}
 TELLING = (
     "rare word, newest first",
     "common word, newest first",
@@ -137,6 +143,27 @@ def speed() -> str:
     return "\n".join([table(("model", *SPEEDS.values()), rows), "", _origin(result)])
 
 
+def identity() -> str:
+    """Return how well speakers are told apart across pages, and how the work grows."""
+    result = result_of("identity")
+    if result is None:
+        return MISSING
+    halves = (("identity, open", "looked at"), ("identity, unseen", "not looked at"))
+    rows = [
+        (f"{result[suite]['archives']}, {name}", *(number(result[suite][figure]) for figure in IDENTITY))
+        for suite, name in halves
+    ]
+    crowd = result["identity, in a database"]
+    lines = [
+        table(("archives", *IDENTITY.values()), rows),
+        "",
+        f"Each is {result['pages']} invented pages of {result['people']} people.",
+        f"A database of {crowd['speakers']:,} speakers is matched in {number(crowd['all'])} s of CPU time,",
+        f"one page more in {number(crowd['one page more'])} s.",
+    ]
+    return "\n".join([*lines, "", _origin(result)])
+
+
 def search() -> str:
     """Return the telling search times at every size measured; the result file has all."""
     result = result_of("search")
@@ -208,6 +235,7 @@ FIGURES: dict[str, Callable[[], str]] = {
     "outlets": outlets,
     "calibration": calibration,
     "faults": faults,
+    "identity": identity,
     "reading": reading,
     "search": search,
     "speed": speed,

@@ -171,6 +171,9 @@ def test_what_is_undone_gives_each_its_own_id_again(full: Store) -> None:
     alias(full, known[LISE], BILL)
     undo(full)
     assert ids(full) == known
+    held = "SELECT m.identity, s.id FROM identity_members AS m JOIN statements AS s ON s.speaker = m.speaker"
+    spoken = full.connection.execute("SELECT * FROM identity_statements").fetchall()
+    assert sorted(spoken) == sorted(full.connection.execute(held).fetchall())
 
 
 def test_what_is_refused_leaves_nothing_behind(full: Store) -> None:

@@ -28,10 +28,14 @@ _TABLES = {
 _MEMBERS = """
 SELECT m.identity, c.article_id, p.name FROM identity_members AS m JOIN speakers AS p ON p.id = m.speaker
 JOIN captures AS c ON c.id = p.capture_id WHERE m.identity = ?"""
-_GIVE_BACK = """
-UPDATE identity_members SET identity = ?1 WHERE speaker IN
-  (SELECT p.id FROM captures AS c JOIN speakers AS p ON p.capture_id = c.id
-   WHERE c.article_id = ?2 AND c.current = 1 AND p.name = ?3)"""
+_NAMED = """
+(SELECT p.id FROM captures AS c JOIN speakers AS p ON p.capture_id = c.id
+ WHERE c.article_id = ?2 AND c.current = 1 AND p.name = ?3)"""
+# Never an UPDATE: triggers keep to what comes and goes.
+_GIVE_BACK = (
+    f"DELETE FROM identity_members WHERE speaker IN {_NAMED}",  # noqa: S608 - words of ours
+    f"INSERT INTO identity_members SELECT id, ?1, '' FROM {_NAMED}",  # noqa: S608 - likewise
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,9 @@ def take_back(connection: sqlite3.Connection) -> str:
         raise UsageError(msg)
     number, what, changes = found
     held = json.loads(changes)
-    connection.executemany(_GIVE_BACK, held.pop("members"))
+    members = held.pop("members", [])  # a redaction empties an act
+    for sql in _GIVE_BACK:
+        connection.executemany(sql, members)
     for table, rows in held.items():
         columns = _TABLES[table].split()
         same = " AND ".join(f"{column} IS ?" for column in columns)

@@ -166,6 +166,13 @@ def _write(
         connection.executemany("INSERT INTO identity_members VALUES (?, ?, ?)", rows)
 
 
+def drop_empty(connection: sqlite3.Connection) -> None:
+    """Remove the identities that no page speaks of any more, with their names."""
+    nobody = "NOT IN (SELECT identity FROM identity_members)"
+    connection.execute(f"DELETE FROM identities WHERE id {nobody}")  # noqa: S608 - words of ours
+    connection.execute(f"DELETE FROM identity_names WHERE identity {nobody}")  # noqa: S608 - likewise
+
+
 def _ways(name: str) -> set[str]:
     return {fold(name), fold(latin(name))}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.errors import StoreError, UsageError
 from onrecord.store.acts import logged, take_back
 from onrecord.store.folding import fold
-from onrecord.store.identities import mark_changed, match_changed
+from onrecord.store.identities import drop_empty, mark_changed, match_changed
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
 _SIGHTINGS = """
 SELECT c.article_id, p.name, p.id FROM identity_members AS m JOIN speakers AS p ON p.id = m.speaker
 JOIN captures AS c ON c.id = p.capture_id WHERE m.identity = ?"""
-# Identities whose pages an undone act gave back.
-_EMPTY = (
-    "DELETE FROM identities WHERE id NOT IN (SELECT identity FROM identity_members)",
-    "DELETE FROM identity_names WHERE identity NOT IN (SELECT id FROM identities)",
-)
 
 
 def merge(store: Store, identities: Sequence[str]) -> str:
@@ -137,8 +132,7 @@ def undo(store: Store) -> str:
         what = take_back(connection)
         _change_everybody(connection)
         match_changed(connection)
-        for sql in _EMPTY:
-            connection.execute(sql)
+        drop_empty(connection)
     return what
 
 

@@ -12,6 +12,7 @@ from onrecord.lexicon.folding import unaccented
 from onrecord.store.evidence import GONE, repacked, withdraw_answers
 from onrecord.store.faults import told
 from onrecord.store.folding import fold
+from onrecord.store.identities import drop_empty
 from onrecord.store.overlay import stand
 from onrecord.store.sealed import Original, file_of, originals_of, seal, unseal
 from onrecord.store.tables import insert_parts, remove_parts, upsert_capture
@@ -139,12 +140,10 @@ def _forget_name(connection: sqlite3.Connection, name: str) -> None:
 
 
 def drop_names(connection: sqlite3.Connection) -> None:
-    """Remove the identities that no page speaks of any more, with their names."""
-    nobody = "NOT IN (SELECT identity FROM identity_members)"
-    connection.execute(f"DELETE FROM identities WHERE id {nobody}")  # noqa: S608 - words of ours
-    connection.execute(f"DELETE FROM identity_names WHERE identity {nobody}")  # noqa: S608 - likewise
+    """Remove the identities and outlets that no page speaks of any more, with their names."""
+    drop_empty(connection)
     unused = "NOT IN (SELECT outlet_id FROM captures WHERE outlet_id IS NOT NULL)"
-    connection.execute(f"DELETE FROM outlets WHERE id {unused}")  # noqa: S608 - likewise
+    connection.execute(f"DELETE FROM outlets WHERE id {unused}")  # noqa: S608 - words of ours
 
 
 def _may_hold(line: bytes, rule: Redaction) -> bool:
