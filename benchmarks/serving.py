@@ -97,9 +97,7 @@ def main() -> int:
     print(text, end="")
     if asked.write:
         RESULTS.write_text(text, "utf-8")
-    broken = (
-        broken_floors({f"serving, {name}": told for name, told in pages.items()}) if asked.check else []
-    )
+    broken = broken_floors({f"serving, {name}": told for name, told in pages.items()}) if asked.check else []
     print("\n".join(broken))
     return 1 if broken else 0
 
