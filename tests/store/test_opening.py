@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,9 +14,12 @@ from onrecord.store import Mode, Query, open_store, search
 from onrecord.store import opening as opened
 from onrecord.store.schema import APPLICATION_ID, MIGRATIONS, Migration, ddl
 from onrecord.types import Reason, Skipped
+from tests.made import Told, page, record
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from onrecord.store import Store
 
 NOTHING = Skipped("a.html", Reason.EMPTY, "0 bytes")
 
@@ -148,3 +153,12 @@ def test_a_database_without_its_log_is_read_where_nothing_may_be_written(path: P
             assert search(store, Query()).rows == ()
     finally:
         path.parent.chmod(0o700)
+
+
+def test_opening_leaves_the_locks_of_other_connections_of_this_process(store: Store, path: Path) -> None:
+    store.add(page(Told()), record(Told()))
+    with open_store(path, Mode.READ):
+        pass
+    other = "import sys, sqlite3; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT 1 FROM outlets'); c.close()"
+    subprocess.run([sys.executable, "-c", other, str(path)], check=True)
+    assert path.with_name(f"{path.name}-wal").stat().st_size > 0

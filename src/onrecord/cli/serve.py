@@ -50,6 +50,7 @@ from onrecord.cli.options import database_option, time_limit_option
     show_default=True,
     help="Requests a minute that one address may make to the API; 0 for any number.",
 )
+@click.option("--edit", is_flag=True, help="Let whoever has the address that is printed review and correct.")
 @click.option("--contact", metavar="ADDRESS", help="Where to send corrections, for the About page.")
 @database_option
 @time_limit_option

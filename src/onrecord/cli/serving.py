@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,7 @@ def serve(asked: dict[str, Any], manner: Manner) -> int:
         time_limit_ms=asked["time_limit"] * 1000,
         origins=asked["origins"] or (() if is_loopback(host) and not asked["hosts"] else ("*",)),
         rate_per_minute=asked["rate"],
+        edit_token=secrets.token_urlsafe(24) if asked["edit"] else None,
     )
     if asked["path"] is not None:
         status, body = got(db, options, asked["path"])
@@ -38,5 +40,11 @@ def serve(asked: dict[str, Any], manner: Manner) -> int:
         return DONE if status == _GOOD else SOME_FAILED
     if not is_loopback(host):
         manner.insist(f"others can reach this: {host} is not this machine alone; text shown: {policy}")
-    run(db, options, Place(host, asked["port"], opened=asked["opened"]), manner.say)
+
+    def say(told: str) -> None:
+        manner.say(told)
+        if options.edit_token is not None:
+            manner.insist(f"to review, open /review?token={options.edit_token} there")
+
+    run(db, options, Place(host, asked["port"], opened=asked["opened"]), say)
     return DONE

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 import onrecord
-from onrecord.serve import about, api, article, compare, latest, search, sources, speaker, statement
+from onrecord.serve import about, api, article, compare, latest, review, search, sources, speaker, statement
 from onrecord.serve.answering import Serving
 from onrecord.serve.guard import Guard
 from onrecord.serve.kept import Kept
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-PAGES = (latest, article, speaker, statement, compare, search, sources, about)
+PAGES = (latest, article, speaker, statement, compare, search, sources, about, review)
 """The pages for people: each module has its ``ROUTES``."""
 
 

@@ -32,6 +32,7 @@ class Options:
     engines may list its pages. ``contact``: where to send corrections, an address or a mail address.
     ``time_limit_ms``: of the queries of one page. ``origins``: other sites whose scripts may read the API,
     '*' for any. ``rate_per_minute``: requests of one address to the API, 0 for any number.
+    ``edit_token``: who has it may review and correct; none where nobody may.
     """
 
     text_policy: TextPolicy = TextPolicy.FULL
@@ -41,6 +42,7 @@ class Options:
     time_limit_ms: int = 1000
     origins: tuple[str, ...] = ()
     rate_per_minute: int = 600
+    edit_token: str | None = None
 
 
 def policy_for(host: str, names: tuple[str, ...]) -> TextPolicy:

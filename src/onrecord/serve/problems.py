@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from fastapi.exceptions import RequestValidationError
 
 from onrecord.errors import OnrecordError, StoreError, TooSlow, UsageError, Withheld
-from onrecord.serve.api.problems import document, is_for_programs
+from onrecord.serve.documents import document, is_for_programs
 from onrecord.serve.guard import HEADERS
 from onrecord.serve.templating import rendered
 

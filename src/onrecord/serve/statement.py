@@ -10,8 +10,10 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord.codec import encode_row
 from onrecord.errors import UsageError, Withheld
+from onrecord.export import plain
 from onrecord.export.attribution import attribution
 from onrecord.serve.answering import route, serving_of
+from onrecord.serve.giving import giver_of, linked
 from onrecord.serve.options import around, between
 from onrecord.serve.problems import NotThere
 from onrecord.serve.templating import rendered
@@ -39,10 +41,12 @@ def statement_page(store: Store, request: Request) -> Response:
     shown = found(store, request)
     if shown.row.id != request.path_params["id"]:
         return RedirectResponse(f"/statements/{shown.row.id}", 301)
-    policy = serving_of(request).options.text_policy
+    policy, giver = serving_of(request).options.text_policy, giver_of(request)
     return rendered(
         request,
         "statement.html",
+        citation=plain(shown.row, giver),
+        linked=linked(shown.row, giver),
         shown=shown,
         row=shown.row,
         speaker=resolved(store, [shown.statement.id]).get(shown.statement.id),

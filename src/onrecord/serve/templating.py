@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 import onrecord
+from onrecord.codec import CUT
 from onrecord.serve import links, wording
 from onrecord.serve.answering import serving_of
 
@@ -41,6 +42,7 @@ def environment() -> Environment:
         archived=links.archived,
         page=links.page,
         address=address,
+        quoted_pieces=CUT.join,
     )
     return made
 

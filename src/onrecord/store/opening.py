@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from onrecord.store.schema import Migration
 
-_MAGIC = b"SQLite format 3\0"
-
 
 class _Reading(TypedDict):
     isolation_level: None
@@ -47,9 +45,10 @@ def connect(path: Path, mode: Mode, patience: float) -> sqlite3.Connection:
 
 
 def _check_file(path: Path, mode: Mode) -> None:
+    # Never opened here: closing any handle of the file drops the locks that other connections of this
+    # process have on it (POSIX), and then another process may take the log away from under them.
     try:
-        with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
+        size = path.stat().st_size
     except FileNotFoundError:
         if mode is Mode.READ:
             msg = f"{path}: there is no such database; make it with `onrecord add FILE…`"
@@ -61,10 +60,10 @@ def _check_file(path: Path, mode: Mode) -> None:
     except OSError as error:
         msg = f"{path}: it cannot be opened ({error.strerror}); name another file with --db"
         raise StoreError(msg) from error
-    if head and head != _MAGIC:
-        msg = f"{path}: it is not a database; name another file with --db"
-        raise NotOurs(msg)
-    if not head and mode is Mode.READ:
+    if path.is_dir():
+        msg = f"{path}: it cannot be opened (Is a directory); name another file with --db"
+        raise StoreError(msg)
+    if not size and mode is Mode.READ:
         msg = f"{path}: the file is empty; fill it with `onrecord add FILE…`"
         raise StoreError(msg)
 

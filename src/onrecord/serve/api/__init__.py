@@ -11,8 +11,8 @@ from onrecord.serve.api.exporting import router as exports
 from onrecord.serve.api.feeds import router as feeds
 from onrecord.serve.api.gate import Gate
 from onrecord.serve.api.holdings import router as holdings
-from onrecord.serve.api.problems import document, is_for_programs
 from onrecord.serve.api.statements import router as statements
+from onrecord.serve.documents import document, is_for_programs
 
 __all__ = ["ROUTERS", "Gate", "describe", "document", "is_for_programs"]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.responses import Response
 
 from onrecord.codec import encode_row
-from onrecord.export import Giver, attribution, deep_link, permalink
+from onrecord.export import attribution, deep_link, permalink
 from onrecord.serve.answering import serving_of
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from onrecord.codec import Row
+    from onrecord.export import Giver
     from onrecord.store import Store
 
 JSON = "application/json"
@@ -42,11 +43,6 @@ def as_json(held: Any, headers: Mapping[str, str] | None = None) -> Response:  #
     """Return an answer of JSON in UTF-8."""
     text = json.dumps(held, ensure_ascii=False, default=_plain, allow_nan=False)
     return Response(text.encode("utf-8", "replace"), headers=dict(headers or {}), media_type=JSON)
-
-
-def giver_of(request: Request) -> Giver:
-    """Return the archive as the asker addressed it."""
-    return Giver(address=f"{request.url.scheme}://{request.url.netloc}")
 
 
 def told_of(row: Row, giver: Giver) -> dict[str, Any]:

@@ -16,11 +16,11 @@ from starlette.responses import Response, StreamingResponse
 from onrecord.errors import UsageError
 from onrecord.export import Format, write
 from onrecord.serve.answering import serving_of
-from onrecord.serve.api.answers import giver_of
 from onrecord.serve.api.asking import Filters
-from onrecord.serve.api.problems import NOT_NOW, document, files_of, told_by
 from onrecord.serve.api.statements import NO_CONTEXT
 from onrecord.serve.asked import query_of
+from onrecord.serve.documents import NOT_NOW, document, files_of, told_by
+from onrecord.serve.giving import giver_of
 from onrecord.serve.options import TextPolicy
 from onrecord.store import Mode, Texts, open_store, rows
 from onrecord.store.query import plan

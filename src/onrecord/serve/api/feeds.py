@@ -11,9 +11,10 @@ from starlette.responses import Response
 
 from onrecord.export.feeds import ATOM_TYPE, JSON_FEED_TYPE, Channel, atom, json_feed
 from onrecord.serve.answering import serving_of
-from onrecord.serve.api.answers import answered, giver_of
+from onrecord.serve.api.answers import answered
 from onrecord.serve.api.asking import Search, sealed
-from onrecord.serve.api.problems import told_by
+from onrecord.serve.documents import told_by
+from onrecord.serve.giving import giver_of
 from onrecord.store import search
 
 if TYPE_CHECKING:

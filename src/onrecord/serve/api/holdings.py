@@ -12,9 +12,10 @@ from starlette.responses import RedirectResponse, Response
 from onrecord.errors import UsageError, Withheld
 from onrecord.serve.answering import serving_of
 from onrecord.serve.api import asking, shapes
-from onrecord.serve.api.answers import answered, as_json, giver_of, told_of
-from onrecord.serve.api.problems import told_by
+from onrecord.serve.api.answers import answered, as_json, told_of
 from onrecord.serve.api.statements import next_link
+from onrecord.serve.documents import told_by
+from onrecord.serve.giving import giver_of
 from onrecord.serve.options import TextPolicy
 from onrecord.serve.problems import NotThere
 from onrecord.store import counts, heard_lately, outlets, people, portrait, reading, successor

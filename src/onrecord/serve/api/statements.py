@@ -14,9 +14,10 @@ from onrecord.errors import UsageError, Withheld
 from onrecord.export import Citation, cite
 from onrecord.serve.answering import serving_of
 from onrecord.serve.api import shapes
-from onrecord.serve.api.answers import answered, as_json, giver_of, told_of
+from onrecord.serve.api.answers import answered, as_json, told_of
 from onrecord.serve.api.asking import Search, sealed
-from onrecord.serve.api.problems import files_of, told_by
+from onrecord.serve.documents import files_of, told_by
+from onrecord.serve.giving import giver_of
 from onrecord.serve.options import TextPolicy
 from onrecord.serve.problems import NotThere
 from onrecord.serve.statement import passages
