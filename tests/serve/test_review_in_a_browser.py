@@ -62,7 +62,7 @@ def test_ten_statements_are_reviewed_by_the_keyboard_alone(browser: Browser, db:
     with served_for_review(db) as (host, path), watched(browser, host, DESKTOP) as seen:
         seen.open(path)
         keys = seen.page.keyboard
-        seen.page.wait_for_function("document.activeElement.closest('#queue > section') !== null")
+        seen.page.wait_for_selector("#queue > section:focus")
         keys.press("Tab")
         while seen.page.evaluate("document.activeElement.name") != "author":
             keys.press("Tab")
@@ -74,7 +74,7 @@ def test_ten_statements_are_reviewed_by_the_keyboard_alone(browser: Browser, db:
                 continue
             with seen.page.expect_navigation():
                 keys.press(key)
-            seen.page.wait_for_function("document.activeElement.closest('#queue > section') !== null")
+            seen.page.wait_for_selector("#queue > section:focus")
         assert sorted(verbs(db)) == ["accept"] * 7 + ["reject"] * 2
         keys.press("e")
         assert seen.page.evaluate("document.activeElement.name") == "speaker"

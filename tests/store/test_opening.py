@@ -159,6 +159,8 @@ def test_opening_leaves_the_locks_of_other_connections_of_this_process(store: St
     store.add(page(Told()), record(Told()))
     with open_store(path, Mode.READ):
         pass
-    other = "import sys, sqlite3; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT 1 FROM outlets'); c.close()"
+    other = (
+        "import sys, sqlite3; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT 1 FROM outlets'); c.close()"
+    )
     subprocess.run([sys.executable, "-c", other, str(path)], check=True)
     assert path.with_name(f"{path.name}-wal").stat().st_size > 0
