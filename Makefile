@@ -63,6 +63,8 @@ bench: setup
 	$(BIN)/python -m benchmarks.identity --write
 	$(BIN)/python -m benchmarks.search --write
 	$(BIN)/python -m benchmarks.fetching --write
+	$(BIN)/python -m benchmarks.archives --write
+	$(BIN)/python -m benchmarks.serving --write
 	$(BIN)/python -m house.docs
 
 docs: setup

@@ -269,3 +269,14 @@ def test_the_document_is_of_openapi_3_1_and_every_key_has_its_schema(client: Tes
     assert "HTTPValidationError" not in json.dumps(held)
     row = held["components"]["schemas"]["Row"]["properties"]
     assert set(client.get(f"{API}/statements?limit=1").json()["items"][0]["row"]) == set(row)
+
+
+def test_dates_mean_the_time_that_is_asked_for(client: TestClient) -> None:
+    def found(asked: str) -> int:
+        answer = client.get(f"{API}/statements?limit=1&{asked}")
+        total: int = answer.json()["total"]["value"]
+        return total
+
+    assert found("when=../1900") == 0
+    assert 0 < found("from=1900&time=content") < found("from=1900")
+    assert found("from=1900&time=said&wholly=yes") < found("from=1900&time=said")

@@ -128,7 +128,7 @@ def test_more_brings_more(browser: Browser, host: str, *, script: bool) -> None:
         assert seen.page.locator(".entry").count() == 20
         seen.page.get_by_role("link", name="More", exact=True).click()
         if script:
-            seen.page.wait_for_function("document.querySelectorAll('.entry').length > 20")
+            seen.page.locator(".entry").nth(20).wait_for()
         else:
             seen.page.wait_for_url("**cursor=**")
             assert 0 < seen.page.locator(".entry").count() <= 20

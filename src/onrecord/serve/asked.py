@@ -17,6 +17,7 @@ Term = TypeVar("Term", bound=StrEnum)
 PER_PAGE = 20
 MOST_PER_PAGE = 100
 ANY = "all"
+_YES = frozenset({"1", "on", "true", "yes"})
 _LONGEST = 1000  # characters of one value; a question is shorter, and the web's servers take little more
 NAMES = (
     "q",
@@ -36,6 +37,7 @@ NAMES = (
     "within",
     "time",
     "when",
+    "wholly",
     "order",
     "limit",
     "cursor",
@@ -78,6 +80,7 @@ def query_of(asked: Mapping[str, str]) -> Query:
         within=_number(asked, "within"),
         time=_term(Time, "time", asked.get("time")) or Time.PUBLISHED,
         when=asked.get("when"),
+        wholly=asked.get("wholly", "").lower() in _YES,
     )
 
 

@@ -10,12 +10,16 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from starlette.responses import Response
 
     from onrecord.store import Store
+
+Value = TypeVar("Value")
 
 MOST_BYTES = 32 * 1024 * 1024
 _LARGEST = 1024 * 1024  # of one answer
@@ -32,6 +36,7 @@ class Kept:
         self._generation = 0
         self._bytes = 0
         self._answers: OrderedDict[str, Response] = OrderedDict()
+        self._values: dict[str, Any] = {}
 
     def generation(self, store: Store) -> int:
         """Return the generation that an answer made from this store now belongs to."""
@@ -41,6 +46,7 @@ class Kept:
                 self._seen[id(store)] = version
                 self._generation += 1
                 self._answers.clear()
+                self._values.clear()
                 self._bytes = 0
             return self._generation
 
@@ -51,6 +57,19 @@ class Kept:
             if found is not None:
                 self._answers.move_to_end(asked)
             return found
+
+    def value(self, name: str, store: Store, make: Callable[[Store], Value]) -> Value:
+        """Return what ``make`` gives of the present generation, made once: what many pages show alike."""
+        generation = self.generation(store)
+        with self._lock:
+            if name in self._values:
+                kept: Value = self._values[name]
+                return kept
+        made = make(store)
+        with self._lock:
+            if generation == self._generation:
+                self._values[name] = made
+        return made
 
     def keep(self, asked: str, answer: Response, generation: int) -> None:
         """Keep an answer, unless it is none to repeat, or the database has changed since."""

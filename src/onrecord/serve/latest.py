@@ -24,7 +24,8 @@ def latest(store: Store, request: Request) -> Response:
     asked = {name: value for name, value in asked_of(request.query_params).items() if name in NAMES}
     hits = search(store, query_of(asked), serving_of(request).options.time_limit_ms)
     pages = by_page(items_of(store, hits.rows))
-    return rendered(request, "latest.html", pages=pages, hits=hits, asked=asked, values=newest_values(store))
+    values = serving_of(request).kept.value("newest values", store, newest_values)
+    return rendered(request, "latest.html", pages=pages, hits=hits, asked=asked, values=values)
 
 
 ROUTES = [route("/", latest)]

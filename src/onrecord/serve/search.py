@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.store import Facets, Hits, Query, Store
 
-FACET_WINDOW = 200
+FACET_WINDOW = 100
 """The newest hits that a page's facets count: the most that stays a small part of its time."""
 
 

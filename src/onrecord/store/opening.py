@@ -24,6 +24,7 @@ class _Reading(TypedDict):
 
 
 # One thread at a time uses a store, but need not be the one that opened it, or closes it.
+_CACHE_KIB = 64 * 1024  # of a reader's pages, taken as they are read
 _READING: _Reading = {"isolation_level": None, "uri": True, "check_same_thread": False}
 
 
@@ -106,6 +107,7 @@ def _opened_for_reading(path: Path, patience: float) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{address}?mode=rw", timeout=patience, **_READING)
     try:
         connection.execute("PRAGMA query_only = ON")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError:
         connection.close()

@@ -15,7 +15,7 @@ from onrecord.store.faults import told
 from onrecord.store.folding import fold
 from onrecord.store.profiles import Printed, condition, names_for_search, phrases, summed
 from onrecord.store.recency import SEQUENCE_BITS, first_key_of_day
-from onrecord.store.rows import ONE, row_of
+from onrecord.store.rows import these
 from onrecord.store.search import MOST_COUNTED, TIME_LIMIT_MS, Count, limited
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def newest_about(
         return ()
     with limited(store, time_limit_ms):
         keys = store.connection.execute(_ABOUT, (match, identity, limit)).fetchall()
-        return tuple(row_of(store.connection.execute(ONE, key).fetchone()) for key in keys)
+        return tuple(these(store, [key for (key,) in keys]))
 
 
 def heard_lately(store: Store, time_limit_ms: int = TIME_LIMIT_MS) -> tuple[Heard, ...]:

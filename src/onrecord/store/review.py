@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from onrecord import codec
 from onrecord.errors import UsageError
 from onrecord.store.faults import told
-from onrecord.store.rows import ONE, row_of
+from onrecord.store.rows import these
 from onrecord.types import Record
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def queue(store: Store, limit: int, cursor: str | None = None) -> tuple[tuple[Ro
     """
     with told(store.path):
         found = store.connection.execute(_NEXT, (*_after(cursor), limit + 1)).fetchall()
-        rows = tuple(row_of(store.connection.execute(ONE, (key,)).fetchone()) for key, _ in found[:limit])
+        rows = tuple(these(store, [key for key, _ in found[:limit]]))
     last = found[limit - 1] if len(found) > limit else None
     return rows, f"{last[1]!r}:{last[0]}" if last else None
 
@@ -56,8 +56,7 @@ def training(store: Store, *, text: bool = False) -> Iterator[dict[str, Any]]:
     for capture, keys in captures.items():
         record = codec.decode(store.line(capture))
         if isinstance(record, Record):
-            rows = [row_of(store.connection.execute(ONE, (key,)).fetchone()) for key in keys]
-            yield _example(record, rows, text=text)
+            yield _example(record, these(store, keys), text=text)
 
 
 def _example(record: Record, rows: list[Row], *, text: bool) -> dict[str, Any]:

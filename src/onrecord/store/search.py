@@ -6,12 +6,12 @@ import time
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from onrecord.errors import TooSlow
 from onrecord.store.faults import told
 from onrecord.store.query import Order, offset, plan
-from onrecord.store.rows import ONE, SPEAKERS, row_of
+from onrecord.store.rows import SPEAKERS, these
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,13 +71,14 @@ def search(store: Store, query: Query, time_limit_ms: int = TIME_LIMIT_MS) -> Hi
     """
     made = plan(store, query)
     with limited(store, time_limit_ms):
-        found = _page(store, query, made)
+        found = _keys(store, query, made)
         shown = found[: query.limit]
+        rows = these(store, shown)
         total = _counted(store, plan(store, replace(query, cursor=None)), offset(query) + len(shown))
     return Hits(
-        rows=tuple(row_of(row) for row in shown),
+        rows=tuple(rows),
         total=total,
-        cursor=_cursor(query, shown[-1][0]) if shown and len(found) > query.limit else None,
+        cursor=_cursor(query, shown[-1]) if shown and len(found) > query.limit else None,
     )
 
 
@@ -125,13 +126,11 @@ def limited(store: Store, time_limit_ms: int) -> Iterator[None]:
         store.connection.set_progress_handler(None, 0)
 
 
-def _page(store: Store, query: Query, made: Plan) -> list[tuple[Any, ...]]:
-    # The hits are found first, by key alone; only then are their columns fetched.
+def _keys(store: Store, query: Query, made: Plan) -> list[int]:
+    # The hits are found first, by key alone and one more than asked; only then are their columns fetched.
     keys = made.sql("s.id AS key", f"ORDER BY {made.order} LIMIT ? OFFSET ?")
-    found = [
-        row[0] for row in store.connection.execute(keys, (*made.parameters, query.limit + 1, offset(query)))
-    ]
-    return [store.connection.execute(ONE, (key,)).fetchone() for key in found]
+    asked = (*made.parameters, query.limit + 1, offset(query))
+    return [row[0] for row in store.connection.execute(keys, asked)]
 
 
 def _counted(store: Store, made: Plan, seen: int) -> Count:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from onrecord.store import Query
 
 Text = Annotated[str, Field(max_length=1000)]
-Day = Annotated[str, Field(max_length=10, examples=["2025-10"])]
+Dates = Annotated[str, Field(max_length=100, examples=["2025-10"])]
 Limit = Annotated[int, Field(ge=1, le=100)]
 Cursor = Annotated[str, Field(max_length=400)]
 
@@ -40,6 +40,14 @@ class FirstCome(StrEnum):
     RELEVANCE = "relevance"
 
 
+class AnyTime(StrEnum):
+    """Which time dates mean: of publication, of the utterance, or those that the words speak of."""
+
+    PUBLISHED = "published"
+    SAID = "said"
+    CONTENT = "content"
+
+
 class Filters(BaseModel):
     """The filters of statements, as `onrecord search` has them."""
 
@@ -54,8 +62,11 @@ class Filters(BaseModel):
     form: Form | None = None
     kind: AnyKind = AnyKind.SPEECH
     stance: Stance | None = None
-    since: Day | None = Field(None, alias="from", description="Published on or after.")
-    until: Day | None = Field(None, alias="to", description="Published on or before, to the end of it.")
+    since: Dates | None = Field(None, alias="from", description="EDTF: from its first day on.")
+    until: Dates | None = Field(None, alias="to", description="EDTF: to its last day.")
+    when: Dates | None = Field(None, description="EDTF: both in one, as 2025-01/2025-03 or ../2020.")
+    time: AnyTime = Field(AnyTime.PUBLISHED, description="Which time the dates mean.")
+    wholly: bool = Field(default=False, description="Only times that lie wholly inside the dates.")
     min_confidence: Annotated[float, Field(ge=0, le=1)] | None = None
     place: Text | None = Field(None, description="Any name of a place that its paragraph names.")
     near: Text | None = Field(None, description="LAT,LON of a point that a place named is near to.")
@@ -63,7 +74,7 @@ class Filters(BaseModel):
 
     def asked(self) -> dict[str, str]:
         """Return what is asked for as the address of a search has it."""
-        held = self.model_dump(mode="json", by_alias=True, exclude_none=True)
+        held = self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         return pages.asked_of({name: str(value) for name, value in held.items() if name != "format"})
 
 
