@@ -235,7 +235,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One party words passed through; ``span`` is none for the outlet in the metadata.
+    """One party words passed through; ``span`` is none for the outlet in the metadata, or of no name.
 
     ``read`` marks the hop that was in hand: the outlet whose page this is.
     """

@@ -42,7 +42,10 @@ def test_who_reported_it() -> None:
 
 def test_words_passed_on_by_nobody_named() -> None:
     reading = read("Ferry row\n\n§<Farid Osmanov> reportedly [said] {the ferry had sunk}.")
-    assert [h.kind for h in reading.attributions[0].chain] == [HopKind.UNNAMED]
+    assert [(h.kind, h.read) for h in reading.attributions[0].chain] == [
+        (HopKind.OUTLET, True),  # this page, though it names no outlet
+        (HopKind.UNNAMED, False),
+    ]
 
 
 def test_what_one_told_another_who_says_so() -> None:

@@ -179,7 +179,8 @@ def _speaker(row: Row) -> str:
 def _chain(row: Row) -> Iterator[tuple[str, str]]:
     for number, hop in enumerate(row.chain, 1):
         read = "  <- read here" if hop.read else ""
-        yield "Chain" if number == 1 else "", f"{number}. {hop.name or 'unnamed'} ({hop.kind.value}){read}"
+        name = hop.name or ("a page of no named outlet" if hop.read else "unnamed")
+        yield "Chain" if number == 1 else "", f"{number}. {name} ({hop.kind.value}){read}"
     last = row.speaker.name if row.speaker else "a speaker not named"
     yield "" if row.chain else "Chain", f"{len(row.chain) + 1}. {last}"
 

@@ -47,10 +47,10 @@ class Chains:
 
     def of(self, statement: Statement) -> tuple[Hop, ...]:
         """Give the chain of one statement: the outlet read, relays, then who is quoted quoting."""
-        read = [Hop(HopKind.OUTLET, None, read=True)] if self.article.outlet else []
+        read = Hop(HopKind.OUTLET, None, read=True)
         relays = [Hop(o.kind, o.span, read=False) for o in self._relays[self.by_id[statement.id]]]
         outer = self._outer(statement) or self._unnamed(statement)
-        return (*read, *self._credits, *relays, *outer)
+        return (read, *self._credits, *relays, *outer)
 
     def _unnamed(self, statement: Statement) -> list[Hop]:
         """Say that the page does not name from whom it has the words: "reportedly said"."""
